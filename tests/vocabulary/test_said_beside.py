@@ -45,6 +45,37 @@ def test_what_is_open_beside_another_word_is_no_conclusion(rationale: str) -> No
 
 
 @pytest.mark.parametrize(
+    "premise",
+    [
+        "As the surgery was found to be medically necessary, an initial course of six would be usual.",
+        "Since the shoulder arthroscopy is medically necessary, some therapy goes with it.",
+        "Because the surgery itself has been found medically necessary, a sling is usual.",
+        "The provider cites two trials and is of the opinion that the injection is medically necessary.",
+        "Her surgeon remains of the view that it is medically necessary.",
+    ],
+)
+def test_what_is_said_of_something_else_or_by_others_is_no_contradiction(premise: str) -> None:
+    """The surgery that a request goes with, and what the provider is of the opinion of."""
+    assert both_ways(f"{premise} The request is not medically necessary.") is None
+
+
+@pytest.mark.parametrize(
+    "rationale",
+    [
+        "As the surgery is medically necessary, the request is overturned.",
+        "This reviewer is of the opinion that the scan is medically necessary.",
+        "The provider asks for a scan, and this reviewer is of the opinion that it is medically necessary.",
+        "The surgery is medically necessary, as the tear is large.",
+    ],
+)
+def test_what_the_reviewer_finds_of_the_request_concludes(rationale: str) -> None:
+    """Words like those of a premise, with the request in them or in the reviewer's own voice."""
+    found = conclusion(rationale)
+    assert found is not None
+    assert found[0] is True
+
+
+@pytest.mark.parametrize(
     "rationale",
     [
         "I don't find that forty tablets are medically necessary.",

@@ -118,6 +118,17 @@ _SUMS_UP = late(
 """`Causation aside, [medically necessary]`: all that such a sentence needs to conclude."""
 
 
+_AS_THE_SURGERY = late(
+    r"\W*(?:as|since|because|given that|now that|inasmuch as) (?:(?:the|this|that|his|her) )?"
+    r"(?:(?!request)[a-z'/-]+ ){0,4}?(?:surger(?:y|ies)|procedures?|operations?|arthroscop(?:y|ies)|fusion|"
+    r"repair|replacement|arthroplasty|release|decompression)(?: itself)? *"
+)
+_ANOTHER_FOLLOWS = late(
+    r" *,(?![^.;]*\b(?:requests?|overturn\w*|certif\w+|approv\w+|necess\w+|surger(?:y|ies))\b)"
+)
+"""Around what is necessary that a request goes with: `As the surgery [is …], therapy is usual after it`."""
+
+
 def is_summed_up(clause: str) -> bool:
     """Whether a clause without a verb only leads to what is concluded."""
     return clause.endswith((", ", ": ", ",", ":")) and _SUMS_UP.fullmatch(clause) is not None
@@ -154,6 +165,7 @@ def is_of_something_else(clause: str, after: str) -> bool:
         _LESS.search(clause) is not None
         or _ALL_BUT.match(after) is not None
         or _AND_ANOTHER_IS.search(clause) is not None
+        or (_AS_THE_SURGERY.fullmatch(clause) is not None and _ANOTHER_FOLLOWS.match(after) is not None)
     )
 
 

@@ -43,7 +43,9 @@ _ACTIVE = (
 )
 _REPORTED = worded(
     rf"\b{_OTHERS}\b(?! and (?:find|conclude|consider|deem|believe)\b)"
-    rf"(?:'s|\.)?[^.;]{{0,90}}?\b{_ACTIVE}{_SAYS}\b|\bs?he +{_SAYS} +(?:that\b|(?=it\b))"
+    rf"(?:'s|\.)?[^.;]{{0,90}}?\b(?:{_ACTIVE}{_SAYS}\b|(?:is|was|are|were|remains?) +of +the +"
+    r"(?:opinion|view|belief) +that\b)"
+    rf"|\bs?he +{_SAYS} +(?:that\b|(?=it\b))"
 )
 _VIEW = (
     r"(?:opinion|view|position|statement|argument|assertion|contention|belief|determination|conclusion|"
