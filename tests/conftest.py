@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -24,7 +25,7 @@ TESTS = Path(__file__).parent
 CASSETTES = TESTS.parent / "cassettes"
 # A property holds or not, however busy the machine is, and a failing test tells of the change that was made:
 # the examples are the same every time. `pytest --hypothesis-profile search` looks for new ones.
-settings.register_profile("same", deadline=None, derandomize=True)
+settings.register_profile("same", deadline=None, derandomize=True, max_examples=60)
 settings.register_profile("search", deadline=None)
 settings.load_profile("same")
 
@@ -41,6 +42,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         item.add_marker(pytest.mark.block_network(allowed_hosts=LOOPBACK))
     # A page of commands and a cluster are tests of minutes: at the end the other workers would wait for them.
     items.sort(key=lambda item: item.path.name not in {"test_examples.py", "test_on_ray.py"})
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays until the end: no pass over garbage need look at it."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_recording_configure(config: pytest.Config, vcr: vcr.VCR) -> None:  # noqa: ARG001

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import struct
 import subprocess
@@ -43,9 +44,15 @@ LINES = (
 ocr = pytest.mark.usefixtures("ocr_installed")
 
 
+@functools.cache
+def first_page(text: str, scanner: Scanner) -> Image.Image:
+    """The scan of a text's first page."""
+    return scanned(printed(text), scanner)[0]
+
+
 def one_page(text: str = LINES, scanner: Scanner | None = None) -> Image.Image:
     """The scan of a page with a few lines, cut below them."""
-    page = scanned(printed(text), scanner or Scanner())[0]
+    page = first_page(text, scanner or Scanner())
     return page.crop((0, 0, page.width, page.height // 4))
 
 

@@ -17,7 +17,7 @@ from tests.letters.forms import (
 )
 from tests.patience import CPU_SECONDS
 
-SIZE = 250_000
+SIZE = 150_000
 
 REPEATED = {
     "spaces": " ",

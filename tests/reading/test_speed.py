@@ -13,7 +13,7 @@ from tests.reading.test_prose import patient_of
 from tests.reading.test_ur import words_of
 from tests.reading.views import view_of
 
-SIZE = 100_000
+SIZE = 60_000
 
 REPEATED = {
     "named lists": "as the diagnoses ",

@@ -82,7 +82,7 @@ def test_kills_at_any_moment_lose_nothing_and_repeat_little(
 
     The endpoint misbehaves besides. Without the response cache, so that repeated requests show.
     """
-    letters, kills, at_once = 60, 3, 8
+    letters, kills, at_once = 40, 2, 8
     write_letters(command.folder / "letters", letters)
     model = f"mixed-5*429@ms50,5*500,3*reset+kill{processes}"
     options = (

@@ -52,12 +52,14 @@ def slow_endpoint() -> Iterator[Endpoint]:
 
 
 @contextmanager
-def command(letters: Path, endpoint: Endpoint, model: str, *more: str) -> Iterator[subprocess.Popen[str]]:
-    """`imr-llm run --on ray` with two processes, each of one request at a time."""
+def command(
+    letters: Path, endpoint: Endpoint, model: str, *more: str, processes: int = 2
+) -> Iterator[subprocess.Popen[str]]:
+    """`imr-llm run --on ray`, each process with one request at a time."""
     run_dir = letters.parent / "run"
     arguments = [
         *("run", str(letters), "--out", str(run_dir), "--on", "ray", "--partition", str(PARTITION)),
-        *("--processes", "2", "--concurrency", "2", "--engine", "model", "--no-cache"),
+        *("--processes", str(processes), "--concurrency", str(processes), "--engine", "model", "--no-cache"),
         *("--model", model, "--base-url", endpoint.base_url, *more),
     ]
     environment = clean_environment(letters.parent) | {"RAY_TMPDIR": "/tmp"}
@@ -146,7 +148,7 @@ def test_a_killed_run_is_continued_and_a_killed_worker_costs_its_partition(
 ) -> None:
     """The same command leaves out partitions that are done, and repeats only what a killed process had."""
     model = "scripted+ray-killed"
-    with command(letters, slow_endpoint, model) as process:
+    with command(letters, slow_endpoint, model, processes=1) as process:
         wait_for(lambda: bool(marks(letters)), process)
         process.kill()
         process.communicate(timeout=PATIENCE)
