@@ -22,7 +22,7 @@ _BECOMES = {"n": "\n", "r": "\n", "f": "\f", "v": "\n", "t": " ", '"': '"', "'":
 _OF_A_SHEET = re.compile(r"_x(?P<code>00(?:0[9A-Da-d]|A0|a0))_(?P<line>\r?\n)?")
 """`_x000D_`: how a spreadsheet's file writes what XML cannot hold."""
 _TAG = re.compile(
-    r"<(?P<close>/?)(?P<name>br|p|div|tr|td|li|ul|ol|h[1-6]|table|tbody|b|i|u|em|strong|span|font|center|pre)"
+    r"</?(?P<name>br|p|div|tr|td|li|ul|ol|h[1-6]|table|tbody|b|i|u|em|strong|span|font|center|pre)"
     r"(?:\s[^<>\n]{0,200})?/?>(?P<line>[ \t]*\r?\n)?",
     re.IGNORECASE,
 )

@@ -11,9 +11,7 @@ from typing import Protocol
 from imr_llm.domain.letter import Range
 from imr_llm.reading.prose import sentences
 from imr_llm.reading.ur_actors import names_review
-from imr_llm.reading.ur_amounts import (
-    tells_an_amount,
-)
+from imr_llm.reading.ur_amounts import tells_an_amount
 from imr_llm.reading.ur_anew import denies_anew, tells_of_before
 from imr_llm.reading.ur_borders import from_own_comma, reach_of
 from imr_llm.reading.ur_clause import read_clause

@@ -12,7 +12,7 @@ from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_fractions import fraction, fraction_ahead, is_the_last, so_many_visits
 from imr_llm.reading.ur_grounds import GROUNDS
 from imr_llm.reading.ur_halves import half_before, half_of
-from imr_llm.reading.ur_measures import AMOUNT_WORDS, VISITS, comparable, may_be_part
+from imr_llm.reading.ur_measures import AMOUNT_NUMBER, VISITS, comparable, may_be_part
 from imr_llm.reading.ur_one_noun import with_one_noun
 from imr_llm.reading.ur_stated import stated_amount
 from imr_llm.reading.ur_terms import refills_cut
@@ -20,7 +20,6 @@ from imr_llm.reading.ur_weekly import weekly_amount
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 
-_NUMBER = rf"(?:\d{{1,3}}|{AMOUNT_WORDS})"
 _BARE = late(
     r" (?:(?:only|just|at|at most|no more than|up to|a trial of|a series of|an initial(?: trial of)?) )*"
     r"(?:for (?=[\w-]+(?:[.,;)]|$)))?([\w-]+)"
@@ -37,7 +36,7 @@ _REMAINING = late(
     r"\b(?:remaining|other(?= (?:# ?)?[\w-]+ (?:visits|sessions|treatments|tablets|injections)\b)) "
     r"(?:# ?)?([\w-]+)(?P<unit> (?:visits|sessions|treatments|tablets|injections))? (?:was |were )?$"
 )
-_THE_OTHERS = late(rf" (?:of |for )?the (?:other|remaining) (?:# ?)?(?P<number>{_NUMBER})(?=[.;,)]|$)")
+_THE_OTHERS = late(rf" (?:of |for )?the (?:other|remaining) (?:# ?)?(?P<number>{AMOUNT_NUMBER})(?=[.;,)]|$)")
 """`Denied the other eight`."""
 _MOST_REQUESTS = 5
 """Of more than so many that remain, visits are told and not requests."""
@@ -60,23 +59,23 @@ _PART_OF = late(
     r"requested)"
 )
 _OUT_OF = late(
-    rf"(?<![\w/.,#-])(?P<some>{_NUMBER})"
+    rf"(?<![\w/.,#-])(?P<some>{AMOUNT_NUMBER})"
     r"(?: (?!(?:and|or|but|for|to|with|of|from|per|a|an|out)\b)[a-z-]+){1,3},?"
-    rf" out of (?:the |those |these |a total of )?(?P<whole>{_NUMBER})(?![\w/%-]|[.,]\d)"
+    rf" out of (?:the |those |these |a total of )?(?P<whole>{AMOUNT_NUMBER})(?![\w/%-]|[.,]\d)"
 )
 """`One implant out of the two`, `four were approved out of twelve`."""
 _FOR_HE = late(r" for (?:he|she|they|it|there)\b")
 """Before a ground."""
 _TIMES_BEHIND = late(
-    rf"(?: (?!(?:and|denied|\d{{1,2}}|{_NUMBER}|once|twice|thrice|\w+ly)\b)[\w-]+){{0,4}}? "
-    rf"(?:x ?|times )(\d{{1,3}}|{_NUMBER}\b)"
+    rf"(?: (?!(?:and|denied|\d{{1,2}}|{AMOUNT_NUMBER}|once|twice|thrice|\w+ly)\b)[\w-]+){{0,4}}? "
+    rf"(?:x ?|times )(\d{{1,3}}|{AMOUNT_NUMBER}\b)"
     r"(?=[.,;)]|$| (?:and|but|only|visits|sessions|treatments)\b)"
 )
 """`certified PT x 6`."""
 _FOR_SO_MANY = late(
     r"(?: (?!(?:and|or|because|since|as|given|pain|age|was|were|is|had|has|he|she|it|for|at|denied)\b)"
     r"[\w/#.-]+){1,6}? (?:for|at) (?:(?:only|just|up to|a total of|a quantity of) )?"
-    rf"(\d{{1,3}}|{_NUMBER}|sixty|ninety)(?=[.,;)]|$| (?:and|but|with|only)\b)"
+    rf"(\d{{1,3}}|{AMOUNT_NUMBER}|sixty|ninety)(?=[.,;)]|$| (?:and|but|with|only)\b)"
 )
 """`approved Norco for 60`."""
 _IN_BRACKETS = late(r"(?: (?!(?:and|or|was|were)\b)[\w/-]+){1,6} \((?:x ?)?(\d{1,2})\)")

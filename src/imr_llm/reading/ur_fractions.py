@@ -6,7 +6,7 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
-from imr_llm.reading.ur_measures import AMOUNT_WORDS, VISITS
+from imr_llm.reading.ur_measures import AMOUNT_NUMBER, AMOUNT_WORDS, VISITS
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 
@@ -32,7 +32,7 @@ _SO_MANY_VISITS = late(
     rf"[\s,]*(?:(?:and|the|only|just) ){{0,2}}(?P<number>\d{{1,3}}|{AMOUNT_WORDS}) "
     r"(?:(?!(?:and|or|of|to|for|in|with|week|day|month|hour|more|additional|further|level|body|was|were)\b)"
     r"[a-z-]+ ){0,3}?(?:(?:visits|sessions|treatments)\b|"
-    rf"(?=and (?:\d{{1,3}}|{AMOUNT_WORDS}) (?:[a-z-]+ ){{1,3}}(?:visits|sessions|treatments)\b))"
+    rf"(?=and {AMOUNT_NUMBER} (?:[a-z-]+ ){{1,3}}(?:visits|sessions|treatments)\b))"
 )
 """`Four chiropractic and twelve aquatic visits`."""
 _LONGEST_NOUN = 60

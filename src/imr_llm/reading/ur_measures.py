@@ -10,6 +10,7 @@ AMOUNT_WORDS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty"
 )
 """Numbers that amounts of visits are told with in words, as alternatives of a pattern."""
+AMOUNT_NUMBER = rf"(?:\d{{1,3}}|{AMOUNT_WORDS})"
 VISITS = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT})
 """What visits are counted in, whichever of them a letter says."""
 DISPENSED = frozenset({Unit.UNIT, Unit.GRAM, Unit.ML})

@@ -38,11 +38,13 @@ def tell(
         quantities = that_count(low, clause.quantities, items[index])
         part = stretches.of(index)
         place = stretches.place_of(index)
-        if _is_of_a_part(view, deed, part, index, clause=clause, gathering=gathering, place=place):
+        if _is_of_a_part(
+            view, deed, part, index, clause=clause, quantities=quantities, gathering=gathering, place=place
+        ):
             continue
-        if len(covered) == 1 and of_refills(low, deed, reach[0]):
-            told.cut_refills(view, deed, [one for one in quantities if one[0] == asked])
         if of_refills(low, deed, reach[0]):
+            if len(covered) == 1:
+                told.cut_refills(view, deed, [one for one in quantities if one[0] == asked])
             continue
         if pairs is not None:
             amount = pairs.get(index)
@@ -76,6 +78,7 @@ def _is_of_a_part(
     index: int,
     *,
     clause: Clause,
+    quantities: list[tuple[Quantity, Range]],
     gathering: Gathering,
     place: int | None,
 ) -> bool:
@@ -88,7 +91,7 @@ def _is_of_a_part(
         if Deed.APPROVE in told.deeds:
             told.note(Deed.MODIFY, view, deed)
         return True
-    refused = denied_part(low, *part, that_count(low, clause.quantities, item), item.asked)
+    refused = denied_part(low, *part, quantities, item.asked)
     if refused is None or clause.numbers(low, deed, part[1]):
         return False
     # The rest was certified, unless another item was asked for just so many times.

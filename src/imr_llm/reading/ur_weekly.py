@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity
-from imr_llm.reading.ur_measures import AMOUNT_WORDS, VISITS
+from imr_llm.reading.ur_measures import AMOUNT_NUMBER, VISITS
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 
-_NUMBER = rf"(?:\d{{1,3}}|{AMOUNT_WORDS})"
 _WEEKLY = late(
     rf"(?: (?!and\b|denied\b)[\w-]+){{0,3}}? (?:(\d) ?x ?(\d{{1,2}})(?![\w/%-]|[.,]\d| ?(?:mg|x\b))|"
-    rf"(\d|{_NUMBER}) times (\d{{1,2}}|{_NUMBER})(?=[.;,)]|$| (?:and|but|weeks)\b))"
+    rf"(\d|{AMOUNT_NUMBER}) times (\d{{1,2}}|{AMOUNT_NUMBER})(?=[.;,)]|$| (?:and|but|weeks)\b))"
 )
 """`approved 2 x 3`, `two times three`: twice a week for three weeks."""
 _TO_WEEKLY = late(
