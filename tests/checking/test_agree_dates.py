@@ -132,3 +132,17 @@ def test_what_is_planned_may_lie_after_the_letter(plan: str, told_of: bool) -> N
     """Within a year, and where the same sentence says that it is to come."""
     found = told(DRAFT, letter(TEXT.replace("She has neck pain.", plan)))
     assert (FindingCode.IMPOSSIBLE_DATE in [code for code, *_ in found]) is told_of
+
+
+@pytest.mark.parametrize(
+    ("words", "told_of"),
+    [
+        ("Jamar grip: R 40/38/36, L 34/32/28.", False),
+        ("Grip right 22/20/18, left 34/32/28.", False),
+        ("She was last seen 34/32/28.", True),
+    ],
+)
+def test_three_readings_of_a_grip_are_no_date(words: str, told_of: bool) -> None:
+    """They are told of a hand; what else no calendar has stays impossible."""
+    found = told(DRAFT, letter(TEXT.replace("She has neck pain.", words)))
+    assert (FindingCode.IMPOSSIBLE_DATE in [code for code, *_ in found]) is told_of

@@ -91,6 +91,24 @@ def reviewer_of(text: str) -> Reviewer:
             Reviewer(specialties=("Emergency Medicine",), licensed_states=("California",)),
         ),
         (
+            (
+                "State(s) of Licensure: Ohio\nCertification(s)/Specialty: Psychiatry, Pain Management\n\n"
+                "MAXIMUS Federal Services sent the file to a reviewer who knows it."
+            ),
+            Reviewer(specialties=("Psychiatry", "Pain Management"), licensed_states=("Ohio",)),
+        ),
+        (
+            (
+                "State(s) of Licensure: Ohio\nCertification(s)/Specialty: Neurology\n\n"
+                "Such doctors see patients\nevery week"
+            ),
+            Reviewer(specialties=("Neurology",), licensed_states=("Ohio",)),
+        ),
+        (
+            "State(s) of Licensure: Ohio\n\nCertification(s)/Specialty: Neurology, Pain\n\nManagement",
+            Reviewer(specialties=("Neurology", "Pain Management"), licensed_states=("Ohio",)),
+        ),
+        (
             "The doctor is board certified in Obstetrics and Gynecology and in active practice.",
             Reviewer(specialties=("Obstetrics and Gynecology",), board_certified=True),
         ),

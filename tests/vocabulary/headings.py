@@ -24,6 +24,23 @@ REHAB, DRUG, TEST, DME = "rehabilitation", "pharmaceutical", "diagnostic", "dmep
 SHOT, CUT, MIND, VISIT = "injection", "surgery", "mental_health", "evaluation_management"
 
 HEADINGS = (
+    # Words that end in a unit, a count in brackets, and two regions as a place.
+    Heading(
+        "One right wrist MR arthrogram",
+        *("right wrist MR arthrogram", TEST, "1 item", None, None, None, "right wrist"),
+    ),
+    Heading("2 discograms", "discograms", TEST, "2 item"),
+    Heading("One CT scan of the head", "CT scan of the head", TEST, "1 item", body_part="head"),
+    Heading("Lidocaine patches, 30 ct", "Lidocaine patches", DRUG, "30 unit"),
+    Heading("Trigger point injections (up to 4)", "Trigger point injections", SHOT, "4 injection"),
+    Heading("Acupuncture, up to 6 visits", "Acupuncture", REHAB, "6 visit"),
+    Heading("up to 4 trigger point injections", "trigger point injections", SHOT, "4 injection"),
+    Heading("Acupuncture sessions (6-8)", "Acupuncture", REHAB),
+    Heading(
+        "Chiropractic care cervical/thoracic 2 x 6",
+        *("Chiropractic care", REHAB, "12 visit", None, None, None, "cervical/thoracic"),
+    ),
+    Heading("MRI cervical/thoracic", "MRI cervical/thoracic", TEST, body_part="cervical/thoracic"),
     # A side behind the place, a tooth's number in words, and amounts that leave open how many in all.
     Heading(
         "one epidural steroid injection at L4-L5 on the left",

@@ -60,6 +60,22 @@ def test_what_is_said_of_something_else_or_by_others_is_no_contradiction(premise
 
 
 @pytest.mark.parametrize(
+    "rule",
+    [
+        "Elective/maintenance care is not medically necessary.",
+        "Elective/maintenance care - Not medically necessary.",
+        "By the guideline, elective and maintenance care is not medically necessary.",
+    ],
+)
+def test_a_rule_of_the_schedule_on_manual_therapy_is_no_conclusion(rule: str) -> None:
+    """It is quoted; what the reviewer finds of the request stands beside it."""
+    assert conclusion(rule) is None
+    rationale = f"{rule} He had a flare-up. The visits are medically necessary."
+    assert both_ways(rationale) is None
+    assert conclusion("The request is for maintenance care and is not medically necessary.") is not None
+
+
+@pytest.mark.parametrize(
     "rationale",
     [
         "As the surgery is medically necessary, the request is overturned.",

@@ -40,6 +40,9 @@ _PLAN = late(
 _PLAN_REACH = 80
 _AHEAD = timedelta(days=366)
 """How far ahead what is planned may lie."""
+_MEASURED = late(r"\b(?:grip|jamar|dynamomet\w+|pinch|strength|right|left|[rl])(?: strength)?[ ,:=]{1,3}$")
+"""Before three readings of a grip: `Jamar R 40/38/36, L 14/12/12`."""
+_MEASURED_REACH = 24
 _PERIOD = 40
 """Characters between the two dates of a period, "from 1/2/2010 through 3/4/2012"."""
 
@@ -122,13 +125,24 @@ def _impossible(letter: Letter, draft: Draft) -> Iterable[Finding]:
             break
         if any(found.words in message for message in told) or found.date in out_of_order:
             continue
-        if found.date is None:
+        if found.date is None and not _is_measured(letter, found):
             yield _finding(letter, found, f"the date {quoted(found.words)} cannot exist")
-        elif determined is not None and found.date > determined and not _planned(letter, found, determined):
+        elif (
+            determined is not None
+            and found.date is not None
+            and found.date > determined
+            and not _planned(letter, found, determined)
+        ):
             dated = evidence_words(draft, "case.determination_date") or determined.isoformat()
             yield _finding(
                 letter, found, f"the date {quoted(found.words)} lies after the letter's own, {quoted(dated)}"
             )
+
+
+def _is_measured(letter: Letter, found: DateMatch) -> bool:
+    """Whether what cannot be a date is three readings of a grip."""
+    before = letter.clean.text[max(found.start - _MEASURED_REACH, 0) : found.start]
+    return _MEASURED.search(before.lower()) is not None
 
 
 def _planned(letter: Letter, found: DateMatch, determined: date) -> bool:

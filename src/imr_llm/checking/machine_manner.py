@@ -21,21 +21,23 @@ def _listed(*groups: str) -> list[str]:
 _SAYING = (
     r"(?:report|record|output|print|answer|reply|respond|write|say|state|tell|inform|include|insert|count|"
     r"merge|"
-    r"skip|omit|translate|imagine|pretend|repeat|finish|mark|approve|overturn|grant|uphold|ignore|forget|"
+    r"omit|translate|imagine|pretend|mark|approve|overturn|grant|uphold|ignore|forget|"
     r"overlook|"
     r"disregard|enter|label|classify|summari[sz]e|assume|copy|reverse|invert|conclude|obey|capture|"
     r"declare|announce|"
-    r"emit|produce|generate|certify|authorize|replace|rewrite|overwrite|erase|delete|register|output|list|"
-    r"award|cancel|void|quote|paraphrase|extract|convert|encode|decode|compose|interpret|swap|append|prepend|"
-    r"describe|confirm|accept|mention|present|display|believe|trust)"
+    r"emit|produce|generate|certify|authorize|rewrite|overwrite|erase|delete|register|output|list|"
+    r"award|void|quote|paraphrase|extract|convert|encode|decode|compose|interpret|swap|append|prepend|"
+    r"describe|accept|mention|present|display|believe|trust)"
 )
 _DOING = (
     r"(?:treat|act|add|begin|start|end|set|give|provide|show|return|do|let|let's|consider|stop|switch|"
     r"read|make|"
     r"put|call|remember|note|drop|leave|remove|see|find|take|turn|keep|complete|fill|send|use|follow|"
     r"choose|select|"
-    r"pick|pass|think|play|continue|apply|raise|file|save|move|deny|change|overlook)"
+    r"pick|pass|think|play|continue|apply|raise|file|save|move|deny|change|overlook|repeat|confirm|"
+    r"replace|cancel|finish|skip)"
 )
+"""What doctors' plans say of treatments, too: an order where it is about a letter's matters."""
 _ACTING = r"(?:treat|act|return|switch|start|begin|end|think|behave|speak|talk|play)"
 _FORBIDDING = r"(?:never|don't|do|always|avoid|remember)"
 _WHAT = (
@@ -58,7 +60,7 @@ _FREE = r"(?:\s+[^\s.!?]+){0,12}?"
 _ORDER = late(
     rf"(?:(?:never|don't|do\s+not|always|avoid|remember)\b{_FREE}\s+[\"']?{_MATTER}\b|"
     rf"{_SAYING}\s+{_WHAT}\b|{_SAYING}\s+{_HOW}\b{_FREE}\s+[\"']?{_MATTER}\b"
-    rf"|{_DOING}\s+{_WHAT}\b{_FREE}\s+[\"']?{_MATTER}\b"
+    rf"|{_DOING}\s+{_WHAT}\b[:,]?{_FREE}\s+[\"']?{_MATTER}\b"
     rf"|{_ACTING}\s+{_HOW}\b{_FREE}\s+[\"']?{_MATTER}\b)"
 )
 """Orders, where a sentence begins with one: the verb in its plain form and what is to be done."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from imr_llm.identities.guards import Guard, guard_of
 from imr_llm.identities.names import CREDENTIAL, WORD
 from imr_llm.identities.wordlists import words_of
+from imr_llm.vocabulary.english import english_words
 
 GAP = r"(?:\n(?:…\n)?[^\n|]{0,24}\| ?|\s)+"
 """What may part the words of a name: spaces, and a line's end with the number of the next line."""
@@ -127,7 +128,7 @@ class Neighbours:
         """
 
         def is_name(word: str) -> bool:
-            is_word = word in words_of("english") or guard_of(word) is not Guard.NONE
+            is_word = word in english_words() or guard_of(word) is not Guard.NONE
             if is_word and word.islower() and word not in small:
                 return False
             return len(word) > 1 and word.casefold() in names

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from imr_llm.identities.wordlists import words_of
 from imr_llm.vocabulary.drugs import is_drug
+from imr_llm.vocabulary.english import letter_words
 
 
 class Guard(IntEnum):
@@ -29,7 +30,7 @@ def guard_of(word: str) -> Guard:
     plain = without_accents(word).lower()
     if any(plain in words_of(name) for name in ("clinical", "eponyms", "months")) or is_drug(plain):
         return Guard.CLINICAL
-    if plain in words_of("words") or plain in words_of("states"):
+    if plain in letter_words() or plain in words_of("states"):
         return Guard.COMMON
     return Guard.SHORT if len(plain) <= 3 else Guard.NONE
 

@@ -13,7 +13,7 @@ from imr_llm.identities.context import GAP, Neighbours
 from imr_llm.identities.guards import Guard, guard_of
 from imr_llm.identities.kinds import Kind
 from imr_llm.identities.names import CREDENTIAL, WORD
-from imr_llm.identities.wordlists import words_of
+from imr_llm.vocabulary.english import english_words, letter_words
 
 _WORD = re.compile(WORD)
 _MAY_BREAK = ("-", "–", "/")
@@ -129,7 +129,7 @@ class Way:
 
     def _is_english(self, text: str, word: str, span: Range) -> bool:
         """Whether a word in small letters is one of the language, and nothing beside it makes it a name."""
-        return word in words_of("english") and not Neighbours(text, *span).named(self.kinds)
+        return word in english_words() and not Neighbours(text, *span).named(self.kinds)
 
     def _joined(self, word: str, start: int) -> Change | None:
         """A name within a word: where the space before or behind it is missing."""
@@ -194,7 +194,7 @@ def _is_words(letters: str) -> bool:
     """Whether letters are words of the language without spaces: `Smithson` is another name than `Smith`."""
     reached = [0]
     for end in range(2, len(letters) + 1):
-        if any(letters[start:end] in words_of("words") for start in reached if end - start > 1):
+        if any(letters[start:end] in letter_words() for start in reached if end - start > 1):
             reached.append(end)
     return reached[-1] == len(letters)
 

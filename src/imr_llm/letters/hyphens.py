@@ -7,6 +7,7 @@ from bisect import bisect_left
 from functools import cached_property
 
 from imr_llm.vocabulary.drugs import is_drug
+from imr_llm.vocabulary.english import english_words, letter_words
 
 _LOWER_WORDS = bytes(
     ord(char.lower()) if char.isalpha() or char == "-" else ord(" ") for char in map(chr, range(128))
@@ -62,8 +63,8 @@ class Hyphens:
         """Whether the hyphen between the text before it and the text after it stays.
 
         `soft`: the extractor printed a line-end hyphen that may be either kind. A hard hyphen goes only where
-        the letter writes the word without it or the halves cannot be words; a soft one stays only with
-        evidence for it. Numbers and ranges keep theirs.
+        the letter writes the word without it, the halves make a known word or cannot be words; a soft one
+        stays only with evidence for it. Numbers and ranges keep theirs.
         """
         tail = _TAIL.search(before[-LONGEST_WORD:])
         head = _HEAD.match(after[:LONGEST_WORD])
@@ -83,6 +84,8 @@ class Hyphens:
         if len(second) >= _STEM and self._writes(first + second[:_STEM]):
             return False
         if is_drug(first + second) or _ENDINGS.match(second) or first in _BOUND_HALVES:
+            return False
+        if first not in _PREFIXES and (first + second in letter_words() or first + second in english_words()):
             return False
         return not soft or (first in _PREFIXES and not _WHOLE_WORDS.match(first + second))
 

@@ -37,7 +37,7 @@ _SPECIALTY_LABEL = keyed(
 )
 _LABEL_END = late(
     r"\b(?:states?(?:\(s\))? of [l1i]icensure|certifications?(?:\(s\))? ?/|clinical case summary|"
-    r"the expert|the reviewer|he/she|this reviewer)|\.\s|\.$"
+    r"the expert|the reviewer|an expert|maximus|he/she|this reviewer)|\.\s|\.$"
 )
 _LONGEST_LIST = 200
 """A list of fields or states in a block runs no longer than this many characters."""
@@ -113,7 +113,11 @@ def _labelled(view: View, label: Finder) -> Range | None:
         return None
     limit = min(match.end() + _LONGEST_LIST, len(view.low))
     stop = _LABEL_END.search(view.low, match.end(), limit)
-    return match.end(), stop.start() if stop is not None else limit
+    ends = [limit if stop is None else stop.start()]
+    # Where all lines stand apart a blank one ends nothing.
+    if set(view.line_starts) - set(view.paragraph_starts):
+        ends += [start for start in view.paragraph_starts if start > match.end()][:1]
+    return match.end(), min(ends)
 
 
 def _sentence_end(view: View, start: int) -> int:

@@ -54,7 +54,10 @@ NUMBER = rf"(?:\d{{1,4}}(?:,\d{{3}})?(?:\.\d{{1,2}})?(?!\d)|{_WORD})(?:\s?\(\s?(
 FREE = r"(?<![\w.#/$%,])(?<![\dx]-)(?<!\bq)"
 """What must not stand before a number: the rest of a longer one, a code, a fraction."""
 
-_UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
+_UNIT = "|".join(sorted(UNITS, key=len, reverse=True)).replace(
+    "|ct|", r"|ct(?=\s*(?:$|[^\w\s]|bottle|box|pack|tab|cap|refill|with\b(?! (?:contrast|and)\b)))|"
+)
+"""`60 ct bottle`, but not `one CT scan`."""
 _NOT_BETWEEN = (
     r"of|for|to|per|an?|the|x|times?|every|over|with|on|at|in|by|is|was|were|be|as|are|or|that|which|mgs?|"
     r"mcg|ml|gms?|g|percent|years?|days?|weeks?|wks?|months?|hours?|hrs?|minutes?|min|levels?|mm|cm|inch|"
@@ -63,10 +66,12 @@ _NOT_BETWEEN = (
 _LENGTH = r"(?:one|two|three|\d{1,3})[\s-](?:hour|hr|minute|min)(?=\s)"
 """How long each of them is: `6 one-hour sessions`."""
 _OF_AN_HOUR = late(r"[\s-](?:sessions?|visits?|treatments?|appointments?)\b", re.IGNORECASE)
+_RUN_ON = r"(?=(?:session|visit|treatment|injection)s?\b)"
+"""Units that a lost space leaves at the end of a word; others end words of their own: `one arthrogram`."""
 _COUNT = late(
     rf"{FREE}(?P<number>{NUMBER})"
     rf"(?P<between>(?:\s{{1,3}}(?:{_LENGTH}|(?!(?:{_NOT_BETWEEN})\b)[A-Za-z][\w/&'-]{{0,30}})){{0,5}}?)"
-    rf"(?:\s{{0,3}}|-|\s-\s)(?<=[\s\d)\w-])(?P<unit>{_UNIT})(?![\w])",
+    rf"(?:\s{{0,3}}|-|\s-\s)(?<=[\s\d)\w-])(?:(?<![^\W\d_])|{_RUN_ON})(?P<unit>{_UNIT})(?![\w])",
     re.IGNORECASE,
 )
 _TIMES_SIGN = late(r"(?<![\w/-])(?:x|times)\s{0,3}$", re.IGNORECASE)
@@ -79,6 +84,12 @@ _COUNTED_BEFORE = late(
     r"\b(?P<unit>visits|sessions|treatments|injections)\s?[,(-]?\s?(?:(?:weekly|monthly)\s)?$", re.IGNORECASE
 )
 """What `x 6` counts where it is named directly before."""
+_IN_BRACKETS = late(
+    r"\b(?P<unit>visits|sessions|treatments|injections|blocks)\s?"
+    r"(?P<open>\(\s?(?:(?:up to|maximum(?: of)?|max) )?)$",
+    re.IGNORECASE,
+)
+_CLOSED = late(rf"(?P<number>{NUMBER})\s?\)", re.IGNORECASE)
 _DISPENSED_LABEL = late(
     r"(?:#\s?|\b(?:qty|quantity|count|disp(?:ense|ensed)?)\b\.?\s?(?:of\b|is\b|[:#=.])?\s{0,2}#?\s?)$",
     re.IGNORECASE,
@@ -93,6 +104,7 @@ _RANGE = late(
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 20
+_LONGEST_BRACKET = 28
 _WIDEST_GAP = 4
 _UNCERTAIN_BEFORE = late(rf"(?:(?:\d|\b(?:{_WORD}))\s?(?:-|–|to|or)\s?|\b(?:every|each)\s)$", re.IGNORECASE)
 _UNCERTAIN_ENDS = ("-", "–", "o", "O", "r", "R", "y", "Y", "h", "H")
@@ -223,6 +235,15 @@ def bare_times(numbers: Numbers, unit: Unit) -> Iterator[Amount]:
             yield from _amount(match, UNITS[told["unit"].lower()] if told else unit, start)
 
 
+def bracketed(numbers: Numbers) -> Iterator[Amount]:
+    """Counts in brackets behind what they count: `injections (up to 4)`, `visits (6)`."""
+    for start in numbers.starts:
+        before = _IN_BRACKETS.search(numbers.text, max(start - _LONGEST_BRACKET, 0), start)
+        closed = _CLOSED.match(numbers.text, start) if before is not None else None
+        if before is not None and closed is not None:
+            yield from _amount(closed, UNITS[before["unit"].lower()], before.start("open"))
+
+
 def dispensed(numbers: Numbers) -> Iterator[Amount]:
     """Dispensed counts: `#120`, `Qty: 90`, `quantity 60`, `QTY: 60.00`."""
     for match, start in _labelled(numbers, _DISPENSED_LABEL, _DISPENSED_ENDS, _DISPENSED):
@@ -246,7 +267,7 @@ def _labelled(
 def _amount(match: re.Match[str], unit: Unit, start: int) -> Iterator[Amount]:
     value = amount_of(match["number"])
     if value and not is_uncertain(match.string, match.start("number")):
-        unit_word = match.span("unit") if match["unit"] else None
+        unit_word = match.span("unit") if match.groupdict().get("unit") else None
         yield Amount(Quantity(amount=value, unit=unit), (start, match.end()), match.span("number"), unit_word)
 
 

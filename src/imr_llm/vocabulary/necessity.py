@@ -15,6 +15,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.necessity_clauses import (
     denied_behind,
+    is_a_quoted_rule,
     is_disputed,
     is_of_a_part,
     is_of_something_else,
@@ -267,7 +268,7 @@ def _predicate(low: str, start: int, match: re.Match[str]) -> Statement | None:
     said = match.groupdict()
     negations = group.negations + bool(said.get("mid") or said.get("un"))
     clause = low[start : group.start]
-    if is_disputed(clause) or is_of_a_part(clause):
+    if is_disputed(clause) or is_of_a_part(clause) or is_a_quoted_rule(clause):
         return None
     alone = not clause.strip(" ,\"'()") or is_summed_up(clause)
     if alone and not group.finite and ATTRIBUTIVE.match(low, match.end()) is not None:

@@ -128,6 +128,14 @@ _ANOTHER_FOLLOWS = late(
 )
 """Around what is necessary that a request goes with: `As the surgery [is …], therapy is usual after it`."""
 
+_QUOTED_RULE = late(r"\belective ?(?:/|and|or|-) ?maintenance (?:care|treatment|therapy),?[ :-]*$")
+"""The MTUS on manual therapy: `Elective/maintenance care [is not medically necessary]`."""
+
+
+def is_a_quoted_rule(clause: str) -> bool:
+    """Whether what follows is what a guideline says of such care, and nothing of the request."""
+    return _QUOTED_RULE.search(clause) is not None
+
 
 def is_summed_up(clause: str) -> bool:
     """Whether a clause without a verb only leads to what is concluded."""

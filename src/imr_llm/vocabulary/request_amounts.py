@@ -22,6 +22,7 @@ from imr_llm.vocabulary.amounts import (
     Amount,
     amount_of,
     bare_times,
+    bracketed,
     counts,
     dispensed,
     numbers_in,
@@ -112,7 +113,9 @@ class RequestAmounts:
         not_counted = sorted([*self._rates, *(amount.place for amount in self._dispensed), *self._kind()])
         self._counts = [
             amount
-            for amount in self._free([*counts(self._numbers), *times(self._numbers)])
+            for amount in self._free(
+                [*counts(self._numbers), *times(self._numbers), *bracketed(self._numbers)]
+            )
             if not overlaps(not_counted, amount.number)
         ]
         self._schedules = self._free(schedules(self._numbers))

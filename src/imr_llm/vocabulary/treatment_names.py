@@ -53,7 +53,7 @@ _FILLER_WORDS = (
     "date service dispensed refills refill unit units each over from through between body part region area "
     "bilateral right left side both prescription rx medication outpatient weekly daily extension more level "
     "levels tablets tablet capsules capsule tabs tab caps count ct box bottle tube pack boxes bottles tubes "
-    "no series dose po"
+    "no series dose po up"
 )
 _FILLERS = frozenset(_FILLER_WORDS.split())
 _NOT_THE_WHOLE_NAME = (
@@ -61,7 +61,8 @@ _NOT_THE_WHOLE_NAME = (
     r"(?<!dental )(?<!rn )(?<!physician )"
 )
 _TRAILING = late(
-    r"(?:[\s,;:.\-–/&+=([*•]|\b(?:for|of|to|at|on|in|and|or|with|x|by|per|the|an|(?<!type )a|from|times|"
+    r"(?:[\s,;:.\-–/&+=([*•]|\b(?:for|of|up to|to|at|on|in|and|or|with|x|by|per|the|an|(?<!type )a|from|"
+    r"times|"
     r"total|qty|quantity|over|sessions?|as an outpatient|as outpatient|outpatient|rental|purchase|purchased|"
     r"supply|dispensed|(?<!stimulator )(?<!pump )trial|w|w/|(?-i:plus|PLUS)|additional|"
     r"approximately|initial|request|all|"
@@ -266,11 +267,14 @@ def _without_following_part(text: str, run: Range, landmarks: Landmarks) -> Rang
                 kept = part[1]
             elif _LOCATES.search(before) or _only_parts_follow(text, part, end, landmarks.parts):
                 return _trim(text, start, part[0])
+    places = sorted([*landmarks.parts, *landmarks.regions])
     for region in landmarks.regions:
         if start < region[0] and kept < region[1] <= end:
             before = text[max(region[0] - _LONGEST_LOCATING, start) : region[0]]
-            named = _NAMES_THE_PART.search(before) or _NAMES_A_TEST.search(before)
-            if not named and _only_parts_follow(text, region, end, landmarks.parts):
+            joined = kept > start and _JOINS_PARTS.fullmatch(text, kept, region[0]) is not None
+            if joined or _NAMES_THE_PART.search(before) or _NAMES_A_TEST.search(before):
+                kept = region[1]
+            elif _only_parts_follow(text, region, end, places):
                 return _trim(text, start, region[0])
     return run
 
