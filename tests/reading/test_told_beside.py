@@ -145,9 +145,10 @@ def test_diagnoses_that_are_told_together(text: str, diagnoses: list[tuple[str, 
 
 
 def test_what_is_called_a_medication_among_treatments_is_taken() -> None:
-    """`meds (…)` of a list of treatments names drugs; a drug that the list names bare was tried."""
+    """`meds (…)` of a list of treatments names drugs, and so does the list itself, but for bursts."""
     assert medications("Tx to date: PT x 8, wrist splint, meds (Ultram, Relafen).") == ["Ultram", "Relafen"]
-    assert medications("Tx to date: PT x 8, Ultram, wrist splint.") == []
+    assert medications("Tx to date: PT x 8, Ultram, wrist splint.") == ["Ultram"]
+    assert medications("Tx to date: PT x 8, prednisone, wrist splint.") == []
 
 
 def test_what_gave_a_rash_and_was_stopped_is_not_taken() -> None:

@@ -13,8 +13,11 @@ TAKING = phrases(
     tak(?:e|es|ing|en) | medications? | meds? | medicines? | medicated | regimen | drugs?
     us(?:e|es|ing) | utiliz(?:es|ing) | utilizes? | prescrib(?:ed|es|ing)
     prescriptions? (?:(?:for|of|include[sd]?|are|were)|[a-z ]{1,30} for)
-    dispensed | given | started on | placed on
-    maintained on | is on | was on | pt\.? on | remain(?:s|ed)? on | been on | treated with
+    dispensed | given | furnished | started on | placed on | tx['’]d
+    tx (?:to date|so far|thus far|includ\w+|consist\w+)
+    tx(?= ?: ) | management (?:thus far|to date|so far|has|have|was|consist\w+|includ\w+)
+    treated (?:(?:initially|first|conservatively|non-?operatively|symptomatically|at first|early on) )?with
+    maintained on | is on | was on | pt\.? on | remain(?:s|ed)? on | been on
     continu(?:e|es|ed|ing)
     treats (?:(?:him|her|it|this|them) )?with | controls (?:the|his|her)
     (?:under|in) (?:good|fair|poor|excellent) control (?:with|on)
@@ -77,7 +80,6 @@ STOPPED = phrases(
     (?<!heart )(?<!renal )(?<!kidney )(?<!liver )(?<!respiratory )failure | previously | in the past
     past medications?
     ma(?:de|kes) (?:him|her) (?:too )?(?:sick|nause\w+|drowsy|dizzy|ill|sleepy|groggy|itch\w*|vomit\w*)
-    initial (?:care|treatment|management) (?:was|were|consisted|included)
     (?:prior|previous|past) (?:conservative )?(?:treatment|care|therapy|management) history
     (?:was|were|had been|has been|proved|found) (?:to be )?(?:ineffective|unhelpful)
     (?:was|were|had been|has been|proved) of no (?:help|benefit|use)
@@ -165,16 +167,23 @@ TESTED = phrases(
     """
 )
 CLAUSE = worded(
-    r";|(?<![ :(]\d)\.|\bthere (?:is|was) documentation of|, and (?=[a-z-]{4,} (?:was|were|has been|"
-    r"had been) )|, (?:he|"
+    r";|(?<![ :(]\d)(?<!\bcont)(?<!\bdr)\.|\bthere (?:is|was) documentation of|"
+    r", and (?=[a-z-]{4,} (?:was|were|has been|had been) )|"
+    r", (?=(?!(?:this|that|these|those|which|what|then|there|dose|medication|treatment|use|one|it|"
+    r"each|neither|none|pain|therapy)\b)[a-z]{4,}(?: \d+ ?mg)? (?:was|has been|had been) (?:[a-z]+ly )?"
+    r"(?:discontinued|stopped|tried|trialed|failed|weaned|tapered|denied|declined|refused|held|requested|"
+    r"replaced|d/c)\b)|, (?:he|"
     r"she|the (?:patient|(?:injured )?worker|claimant|"
     r"applicant|employee)) (?:has |had |was |"
     r"is |have )|,? (?:but|however|although|while|whereas|and (?:(?:now|currently|presently|still|"
     r"at one (?:time|point)|previously|formerly|instead) )?(?:took|has|had|was|is|he|she|the|requests?|"
     r"requested|uses|takes|(?:continue|resume)s?(?! (?:it|them|these|those|both|this|to)\b)|"
     r"(?:continu|resum)ing(?= [a-z])|used to|"
-    r"asks?|(?:to )?(?:discontinu|stop)\w*|no longer))\b|"
+    r"asks?|(?:declin|refus)e[ds](?= (?!(?:by|because|due|as|on|after|in|at|until|when)\b)[a-z])|"
+    r"(?:to )?(?:discontinu|stop)\w*|no longer))\b|"
     r", (?:to )?(?:discontinue|stop|start|begin|wean|taper|increase|decrease|d/c) (?!of\b|from\b)|"
+    r", (?:stopped|discontinued|quit) (?=(?!(?:because|after|when|since|last|secondary|owing|with|over|this|"
+    r"them|during|from|about|early|smoking|drinking|work\w*)\b)[a-z]{4,}(?: |$))|"
     r",? having (?:since |previously |already )?(?:stopped|discontinued|quit|weaned|come off|given up|failed|"
     r"tapered|finished)\b|"
     r",? and an? (?:trial|prescription for a trial) of\b|, (?:but |only |just )*(?:using|taking|applying|"
@@ -270,9 +279,9 @@ OVER = late(
     r"(?:days?|nights?|doses?|weeks?) only\b"
 )
 """`Keflex (completed)`: behind its name, that a drug is taken no more."""
-SO_FAR = keyed(r"\b(?:rx|tx) (?:so far|to date|thus far)\b")
-AS_MEDICATIONS = late(r"\b(?:meds|medications?) ?[(:] ?[^()]{0,80}$")
-"""`Tx to date: PT, meds (Norco)`: named as what is taken, though among treatments."""
+SO_FAR = keyed(
+    r"\b(?:rx|tx|treatments?|care|management) (?:(?:given|rendered|received) )?(?:so far|to date|thus far)\b"
+)
 MEASURE = late(r" (?:sulfate )?(?:milligram )?(?:equivalen\w+|eq\b|dos(?:e|ing) equivalen|levels?\b)")
 """`a morphine equivalent of 60 mg` measures other drugs."""
 MOST = 500

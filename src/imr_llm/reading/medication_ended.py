@@ -31,6 +31,12 @@ _ENDED = late(
     r"any|both|all))* (?:[a-z-]+(?: \d+ ?mg)?(?:, | and |, and ))?$"
 )
 """What stands before a drug that is told of elsewhere, too, and is taken no more."""
+_RAN_OUT = late(r"\b(?:ran out of|used up|finished|exhausted)(?: (?:the|his|her|all|supply|of))* $")
+_NOT_REFILLED = late(
+    r"[^.;]{0,40}\b(?:not|never|nor)(?: (?:been|yet|it|subsequently))* "
+    r"(?:refilled|renewed|resumed|replaced|restarted|reordered)\b"
+)
+"""`ran out of Flexeril in 2/2014 and it was not refilled`"""
 _ENDED_LATER = late(
     rf"{_DOSE}"
     r"(?: (?:and|or) [a-z-]{3,20})?"
@@ -163,6 +169,8 @@ def is_not_borne(low: str, start: int, name: Range) -> bool:
 
 def is_ended_before(low: str, sentence: int, start: int, end: int) -> bool:
     """Whether what stands before a drug that was told of before says that it is taken no more."""
+    if _RAN_OUT.search(low, max(sentence, start - _REACH), start) and _NOT_REFILLED.match(low, end):
+        return True
     ended = _ENDED.search(low, max(sentence, start - _REACH), start)
     return ended is not None and _NOT_AGAIN.match(low, end) is not None
 

@@ -12,6 +12,11 @@ _FORM = late(
     r"inhaler|rub|foam|patch|suppository|roll-on|nebulizer)(?:s|es)?|suppositories|drops|supp|hfa)\b"
 )
 """Where a name is of something put on the skin, breathed in or dropped, what it is belongs to it."""
+_CONTAINING = late(
+    r"-(?:containing|based)(?: (?:topical|compound(?:ed)?|transdermal))* "
+    r"(?:ointment|lotion|cream|gel|patch|spray|compound)(?:s|es)?\b"
+)
+"""`a flurbiprofen-containing cream`"""
 _COMPOUND = late(r" (?:topical )?compound(?: (?:ointment|lotion|cream|gel))?\b")
 _MADE_OF = keyed(
     r"(?<= a )patch (?:with|of|containing) $|"
@@ -39,7 +44,10 @@ _NAMELESS = keyed(
 _IN_BRACKET = late(r"(?: \d+(?:\.\d+)?(?:/\d+)? ?(?:mg|mcg|ml|%)?)?,? ?\((?:aka |generic )?")
 _BRACKET_ENDS = late(r"(?: \d+(?:\.\d+)?(?:[/-]\d+(?:\.\d+)?)? ?(?:mg|mcg|ml|%)?)?\)")
 """`Fexmid (cyclobenzaprine 7.5 mg)`: the other name of a drug."""
-_PARTED = late(r"[.;:(]|\b(?:and (?:is|was|has|he|she)|request\w*|for)\b")
+_PARTED = late(
+    r"[.;:(]|\b(?:and (?:is|was|has|he|she)\b(?! (?:(?:also|still|now) )*(?:us|appl)(?:es|ies|ing|ying)\b)|"
+    r"request\w*\b|for\b)"
+)
 _DEGREE = (
     r"(?:M\.?D|N\.?P|F\.?N\.?P|D\.?C|D\.?O|P\.?T|D\.?P\.?T|P\.?A(?:-C)?|R\.?N|Ph\.?D|Psy\.?D|L\.?Ac|"
     r"O\.?T|D\.?P\.?M)\b"
@@ -63,6 +71,34 @@ _NO_REMEDY = keyed(
     r"manufactured by|marketed by)(?: (?:the|some|no\.))? $"
 )
 """What a worker handles at work or a page is marked with is no drug, nor is who made a device."""
+_MEASURED = late(
+    r"(?:testosterone|magnesium|potassium|vitamin [a-z]-?\d{0,2}|b-?12|folic acid|estradiol|lithium)\b"
+)
+_MEASURED_BEFORE = keyed(
+    r"\b(?:low|lowered|deficient|high|elevated|decreased|reduced|diminished|normal|serum|lack of)"
+    r"(?: (?:serum|free|total|blood))* $"
+)
+_MEASURED_BEHIND = late(
+    r" (?:levels?|deficien\w+|insufficien\w+|tests?|testing|panel|assay|"
+    r"(?:is|was|were) (?:\w+ )?(?:low|high|normal|elevated|within|\d)|\d+(?:\.\d+)? (?:ng|pg|meq|mmol))\b"
+)
+"""`Androgel for low testosterone`, `vitamin D deficiency`: what the blood holds."""
+_OF_OTHER_ILLS = late(
+    r"(?:[a-z]*(?:pril|sartan|olol|dipine|statin|thiazide|gliptin|gliflozin|glutide|lukast|terol|gliclazide|"
+    r"glipizide|glyburide|glimepiride|glitazone|thyroxine|asone nasal|loratadine|tadine|grel|xaban|lafil|"
+    r"losin|asteride)|metformin|glucophage|janumet|januvia|insulin|lantus|humalog|novolog|levemir|"
+    r"synthroid|levoxyl|armour thyroid|hctz|lasix|furosemide|norvasc|lipitor|zocor|crestor|pravachol|tricor|"
+    r"zestril|prinivil|lotensin|diovan|cozaar|benicar|micardis|avapro|toprol|lopressor|coreg|tenormin|plavix|"
+    r"coumadin|warfarin|eliquis|xarelto|digoxin|ventolin|proventil|proair|advair|symbicort|singulair|spiriva|"
+    r"flovent|qvar|flonase|claritin|zyrtec|allegra|allopurinol|zyloprim|flomax|proscar|viagra|cialis|levitra|"
+    r"ocp|birth control)\b"
+)
+"""Drugs for other illnesses than an injury and its pain."""
+BURST = late(
+    r"(?:decadron|dexamethasone|prednisone|prednisolone|methylprednisolone|medrol)"
+    r"(?! \d+(?:\.\d+)? ?mg (?:daily|q|per day|a day|every))"
+)
+"""What a list of treatments so far names is over where it is given in bursts."""
 _LONGEST_LEAD = 40
 """Characters before or between names that are looked at."""
 
@@ -104,6 +140,10 @@ def is_no_remedy(text: str, low: str, name: Range) -> bool:
     near = max(start - _LONGEST_LEAD, 0)
     if _NO_REMEDY.search(low, near, start) is not None or _TITLE.search(text, near, start) is not None:
         return True
+    if _MEASURED.fullmatch(low, start, end) and (
+        _MEASURED_BEFORE.search(low, near, start) or _MEASURED_BEHIND.match(low, end)
+    ):
+        return True
     if not text[start].isupper():
         return False
     if _GIVEN_NAME.search(text, near, start) is not None and _AND_DEGREE.match(text, end) is not None:
@@ -113,6 +153,11 @@ def is_no_remedy(text: str, low: str, name: Range) -> bool:
     if surname is None:
         return False
     return surname["surname"].lower() not in _FORMS and not is_drug(surname["surname"])
+
+
+def is_of_other_ills(key: str) -> bool:
+    """Whether a drug, as its name in lower case tells, is one for an illness besides an injury."""
+    return _OF_OTHER_ILLS.match(key) is not None
 
 
 def _is_other_name(low: str, before: Range, drug: Range) -> bool:
@@ -153,7 +198,7 @@ def in_full(low: str, start: int, end: int) -> Range:
     """A name with what it is made as: `topical ketoprofen cream`, `Butrans patch`."""
     strong = _STRONG.match(low, end) if "/" in low[start:end] else None
     end = strong.end() if strong is not None else end
-    form = _COMPOUND.match(low, end) or _FORM.match(low, end)
+    form = _COMPOUND.match(low, end) or _FORM.match(low, end) or _CONTAINING.match(low, end)
     skin = _SKIN.search(low, max(start - _LONGEST_LEAD, 0), start)
     if low.endswith("-", 0, start) and (
         joined := _HYPHEN_BEFORE.search(low, max(start - _LONGEST_LEAD, 0), start)

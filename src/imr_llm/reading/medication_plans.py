@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from imr_llm.domain.letter import Range
 from imr_llm.reading.phrases import phrases
+from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
 
@@ -11,6 +13,16 @@ PLANNED = phrases(
     plan(?:s|ned)? (?:to|of|was|is|has|included?|includes|for) | treatment plan | plan(?= ?:)
     """
 )
+NO_REQUEST = late(
+    r"\b(?:activity|activities|lifestyle|behaviou?r|work|job|diet|dietary|ergonomic|home) modifications?\b|"
+    r"\bmodifi(?:ed|cations? (?:of|to|in)) (?:(?:his|her|work|daily|job) )*"
+    r"(?:dut(?:y|ies)|work(?:place)?|jobs?|activit(?:y|ies)|hours|diet|schedule|capacity|lifestyle|basis)\b|"
+    r"\btrial of (?:\d+ (?:days?|weeks?|months?|sessions?|visits?)\b|"
+    r"(?:(?:an?|the|home|in-home|physical|aqua\w*|manual|spinal|lumbar|cervical|formal) )*"
+    r"(?:h-?wave|tens|interferential|traction|chiropractic|acupuncture|therapy|pt|exercises?|massage|bracing|"
+    r"injections?|stimulation|scs|work hardening|rest|modified)\b)"
+)
+"""`activity modification`, `trial of H-wave`: of treatments beside a drug, and nothing that is asked for."""
 GONE_ON = late(
     r"\b(?:continu(?:e[sd]?|ing|ation)|go(?:es|ing)? on|carry on|stay on|cont\b\.?|keep|maintain(?:ed)?|"
     r"resum\w+|renew\w*|refill(?:ed|s|ing)?)"
@@ -53,3 +65,61 @@ ENDS_AGAIN = late(
     r"replaced|not|until|in the past|which|"
     r"ineffective)\b"
 )
+_WAS_GIVEN = keyed(
+    r"\b(?:was|were|is|are|been) (?:(?:also|then|again|likewise|apparently|seemingly|evidently|reportedly|"
+    r"each|both|all|newly|subsequently|instead) )*"
+    r"(?:endorsed|introduced|furnished|issued|instituted)\b"
+    r"(?! (?:by|in|on) (?:the )?(?:mtus|odg|acoem|guidelines?|reviewer|page))"
+)
+"""`Tramadol and a flurbiprofen-containing cream were endorsed`: words that some letters have for it."""
+_GAVE = keyed(
+    r"\b(?:provider|physician|doctor|ptp|pcp|surgeon|psychiatrist|practitioner|specialist)"
+    r"(?: (?:also|then|again|likewise|subsequently|instead|apparently))* "
+    r"(?:endorsed|introduced|furnished|issued|instituted) "
+)
+_AT_WHICH = late(
+    r"(?:(?:on|in|at|during|as of) [^,.;]{3,50}(?:, (?:19|20)\d\d(?: [a-z -]{3,30})?)?, |"
+    r"(?:(?:subsequently|additionally|also|further(?:more)?|meanwhile|then|later|instead|thereafter),? ))*"
+)
+_AND = late(r",? and |, ")
+_NOT_GIVEN = late(
+    r"\b(?:requests?|authoriz\w+|trial|consideration|appeals?|not|no|nor|neither|never|prescriptions?|mri|"
+    r"therapy|inject\w*|test\w*|surgery|consult\w*|use)\b"
+)
+_TURNED = late(
+    r"[^.]*?\b(?:but|however|although|though|never|denied|not filled|stopped|discontinued|declined|refused|"
+    r"requested|sought|pending|if|for (?:an?|one|two|three|\d+) (?:day|week)s?)\b"
+)
+_LONGEST_LIST = 200
+_MOST_WORDS = 6
+
+
+def is_given(low: str, sentence: Range, name: Range) -> bool:
+    """Whether a drug stands in a list of drugs and no more, all of which a provider gave."""
+    given = _WAS_GIVEN.search(low, name[1], min(sentence[1], name[1] + _LONGEST_LIST))
+    if given is not None:
+        lead = _AT_WHICH.match(low, *sentence)
+        start = lead.end() if lead is not None else sentence[0]
+        listed = (start, given.start() - 1)
+        rest = given.end()
+    else:
+        gave = _GAVE.search(low, sentence[0], name[0])
+        if gave is None:
+            return False
+        listed = (gave.end(), name[1])
+        rest = name[1]
+    if not listed[0] <= name[0] < listed[1] <= listed[0] + _LONGEST_LIST:
+        return False
+    return _TURNED.match(low, rest, sentence[1]) is None and all(
+        _is_drug_alone(part) for part in _AND.split(low[slice(*listed)])
+    )
+
+
+def _is_drug_alone(part: str) -> bool:
+    """Whether an entry of a list is a drug: `a flurbiprofen-containing cream`, `a topical compound`."""
+    if len(part.split()) > _MOST_WORDS or _NOT_GIVEN.search(part) is not None:
+        return False
+    return bool(find_drugs(part)) or _ON_SKIN.search(part) is not None
+
+
+_ON_SKIN = late(r"\b(?:creams?|gels?|ointments?|lotions?|compounds?|patch(?:es)?|rub)$")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from imr_llm.domain.letter import Range
 from imr_llm.reading.medication_turns import LISTED, PLAIN_DOSE, is_of_another
 from imr_llm.reading.phrases import phrases
+from imr_llm.vocabulary.drugs import is_drug
 from imr_llm.vocabulary.patterns import late
 
 _TALKED_OF = late(
@@ -144,8 +145,18 @@ _BEFORE_ANOTHER = late(
     r"given|prescribed)|took|used|had taken|had used) (?:[a-z-]{3,20}(?:, and|,| and) ){0,3}$"
 )
 """Before it: `Before Norco he had been on tramadol`."""
+_WORD = late(r" [a-z][a-z-]{2,20}")
 _LONGEST_BEFORE = 120
 _ALSO = ("also ", "plus ", "as well as ")
+
+
+def _is_off(low: str, start: int) -> bool:
+    """Whether a drug was ended, and not the one behind it: `cont. Norco, d/c Soma`."""
+    off = _OFF.match(low, start)
+    if off is None:
+        return False
+    following = _WORD.match(low, off.end())
+    return following is None or not is_drug(following.group().strip())
 
 
 def is_never_taken(low: str, clause: Range, name: Range) -> bool:
@@ -155,7 +166,7 @@ def is_never_taken(low: str, clause: Range, name: Range) -> bool:
         _NEVER.search(low, start, end) is not None
         or _TALKED_OF.match(low, name[1], end) is not None
         or _UNPAID.match(low, name[1]) is not None
-        or _OFF.match(low, name[1]) is not None
+        or _is_off(low, name[1])
         or _NOT_NOW.match(low, name[1]) is not None
         or _UNSURE.search(low, max(start, name[0] - _LONGEST_BEFORE), name[0]) is not None
         or _TAKEN_OFF.search(low, max(start, name[0] - _LONGEST_LEAD), name[0]) is not None
@@ -213,72 +224,6 @@ _FOR_WHAT = late(
 def goes_on(low: str, sentence: Range) -> bool:
     """Whether a sentence may go on with what the one before it tells: `Takes iron. Also meloxicam.`"""
     return low.startswith(_ALSO, sentence[0]) or _FOR_WHAT.fullmatch(low, *sentence) is not None
-
-
-_HARMS = late(
-    rf"{PLAIN_DOSE} (?:(?:caused|produced|provoked|brought on|triggered)(?! (?:[a-z]+ ){{0,2}}(?:relief|"
-    r"improve\w*|benefit|good|better|reduc\w*|less))\b|(?:gave|left) (?:him|her) (?:an? |the )?"
-    r"(?!(?:[a-z]+ ){0,2}(?:relief|benefit|help|hours|able|better|free|comfortable))|"
-    r"made (?:him|her) (?!(?:\w+ )?(?:better|comfortable|able))|"
-    r"(?:dried|burned|stung|blurred|upset) (?:his|her)|"
-    r"(?:had|has) (?:once |also |earlier |reportedly |previously |only )*"
-    r"(?:upset|caused|given (?:him|her) (?!(?:\w+ ){0,2}(?:relief|benefit|help|hours))|made (?:him|her) "
-    r"(?!(?:\w+ )?(?:better|comfortable|able))|produced|provoked|brought on|raised|disagreed|"
-    r"irritated|triggered|led to|left (?:him|her)|not (?:helped|agreed|worked))\b|"
-    r"(?:(?:does|did) not|doesn['’]t|didn['’]t)(?: help)?(?=[.;,]|$| at all\b)|"
-    r"(?:upset|disagreed with|irritated|did not agree with|did not work|did nothing|failed to help|"
-    r"had no effect|was not (?:helpful|useful|effective|of (?:help|use|benefit))|gave no (?:relief|benefit)|"
-    r"was (?:unhelpful|ineffective|useless|too sedating|poorly tolerated|not well tolerated)|"
-    r"(?:proved|turned out|was found) (?:to be )?(?:unhelpful|ineffective|intolerable|useless|too |not "
-    r"|of no ))\b)"
-)
-"""Behind a drug that a statement is about: `Naprosyn had upset his stomach`."""
-_ILLS = (
-    r"(?:gastritis|heartburn|dyspepsia|reflux|ulcers?|rash|hives|itching|nausea|vomiting|constipation|"
-    r"sedation|drowsiness|dizziness|diarrhea|bleeding|swelling|(?:upset )?stomach(?: upset| pain)?|bleed|"
-    r"gi upset|reaction|palpitations|confusion)"
-)
-_HARMED_BY = late(
-    rf"\b(?:had|developed|suffered|got|experienced|complained of) (?:an? |some |the )?(?:[a-z]+ )?"
-    rf"(?:{_ILLS} (?:from|with|on|to|due to|caused by|after|while on)(?: the| his| her)?) $|"
-    r"\bno (?:relief|benefit|help|improvement) (?:with|from) (?:the )?$"
-)
-"""Before it: `gastritis from naproxen`."""
-_IN_ITS_PLACE = late(
-    r"\b(?:in (?:the )?(?:place|stead|lieu) of|instead of|rather than|to replace|replacing|"
-    r"took (?:the|over the) place of|superseded|supplanted|"
-    r"(?:as an? )?(?:substitute|replacement) for|substituted for)(?: the| his| her)? $"
-)
-"""Before it, that another one took its place."""
-_TAKEN_AWAY = late(
-    r" (?:(?:pca |infusion )?(?:pump|drip|infusion|pca|patch trial|trial)|catheter|injections?) "
-    r"(?:was|were|has been|had been|have been) "
-    r"(?:then |later |since |\w+ly )?(?:taken (?:away|out|off|down)|removed|stopped|discontinued|ended|"
-    r"disconnected|weaned|turned off|explanted|completed|unsuccessful)\b"
-)
-"""Behind it, that the pump it ran through is gone."""
-_STILL_TAKEN = late(
-    r"\b(?:still|continues?|continued|nevertheless|nonetheless|anyway|now (?:takes|uses|taken|used)|"
-    r"(?:takes|uses|taking|using) (?:it|them) (?:with|only|at|after|before|anyway|now)|with food|mild(?:ly)?|"
-    r"tolerabl\w+|at first|initially|and (?:helps|works|relieves))\b"
-)
-_LONGEST_HARM = 60
-_THAN = ("more than ", "better than ", "less than ", "longer than ")
-_DID = (" did", " had", " ever did")
-"""`Ultram helps more than [Norco] did`: the other one was taken before."""
-
-
-def does_harm(low: str, clause: Range, name: Range) -> bool:
-    """Whether what is said of a drug is only what it did or did not do, or that something took its place."""
-    start = max(clause[0], name[0] - _LONGEST_HARM)
-    told = (
-        _HARMS.match(low, name[1]) is not None
-        or _HARMED_BY.search(low, start, name[0]) is not None
-        or _IN_ITS_PLACE.search(low, start, name[0]) is not None
-        or _TAKEN_AWAY.match(low, name[1]) is not None
-        or (low.endswith(_THAN, start, name[0]) and low.startswith(_DID, name[1]))
-    )
-    return told and _STILL_TAKEN.search(low, name[1], clause[1]) is None
 
 
 _GIVEN_UP_LATER = late(

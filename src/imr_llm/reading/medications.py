@@ -8,7 +8,6 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.medication_cues import (
     AND_GIVEN,
-    AS_MEDICATIONS,
     AT_FIRST,
     BY_NEEDLE,
     CLAUSE,
@@ -51,22 +50,24 @@ from imr_llm.reading.medication_ended import (
     is_not_borne,
     is_over,
 )
-from imr_llm.reading.medication_harm import did_harm
+from imr_llm.reading.medication_harm import did_harm, does_harm
 from imr_llm.reading.medication_ledgers import Ledger
-from imr_llm.reading.medication_names import in_full, is_no_remedy, named_drugs
+from imr_llm.reading.medication_names import BURST, in_full, is_no_remedy, is_of_other_ills, named_drugs
 from imr_llm.reading.medication_plans import (
     CHANGED_TO,
     ENDS_AGAIN,
     GONE_ON,
     NAMED_ALONG,
+    NO_REQUEST,
     PLANNED,
     STARTED,
     THEN_TO,
+    is_given,
 )
 from imr_llm.reading.medication_standing import is_told_of_as_taken, takes_place
 from imr_llm.reading.medication_statements import begins_with_use, is_subject, still_takes, was_taken_then
 from imr_llm.reading.medication_turns import gives_way, goes_on_to_another
-from imr_llm.reading.medication_untaken import does_harm, goes_on, is_never_taken, is_to_be_begun
+from imr_llm.reading.medication_untaken import goes_on, is_never_taken, is_to_be_begun
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.patterns import late
@@ -85,6 +86,8 @@ _OF_FORMER = late(
     r"(?!used|tried|taken|prescribed|stopped)[a-z0-9][^()]{2,50}\)"
 )
 """`Suboxone (previously on OxyContin)`: what stood in its place."""
+_NEXT_ENTRY = late(r", | and (?:an?|one|two|three|four|\d+) (?!(?:shot|injection|infusion) of it\b)")
+"""`naproxen [and one injection]`: another treatment of a list."""
 _MADE_AS = ("", " patch", " patches", " gel", " cream")
 """`Flector patch … no longer using Flector`: what a drug that was told of may be called in full."""
 _SHORT = late(r"-(?:[a-z]|xr|er|sr|cr|dm|ds)$")
@@ -151,8 +154,18 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
         found.append((key, view.words(*in_full(view.low, start, end))))
     called = {_SHORT.sub("", key) for key, _ in found if _SHORT.search(key)}
     found = [one for one in found if one[0] not in ended | ended_later | called]
+    return _still_taken(found, lasting, none=NO_PAIN_MEDICINE.search(view.low) is not None)
+
+
+def _still_taken(found: list[tuple[str, Found[str]]], lasting: set[str], *, none: bool) -> list[Found[str]]:
+    """What is taken; what was handed out at first only where nothing else is, be it for other illnesses.
+
+    `none` where the summary says that nothing is taken for the injury.
+    """
     taken = [words for key, words in found if key in lasting]
-    return taken if taken or NO_PAIN_MEDICINE.search(view.low) else [words for _, words in found]
+    if none or not all(is_of_other_ills(key) for key, _ in found if key in lasting):
+        return taken
+    return [words for key, words in found if not taken or key in lasting or BURST.match(key) is None]
 
 
 def _is_handed_out(low: str, sentence: Range, name: Range) -> bool:
@@ -190,6 +203,8 @@ def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
     comma = comma if comma >= 0 else end
     itself = _OF_FORMER.sub(_blank, low[name[0] : comma])
     clause = told_before + itself + TOLD_OF_NEXT.sub(_blank, low[comma:end])
+    if "modif" in clause or "trial of" in clause:
+        clause = NO_REQUEST.sub(_blank, clause)
     added = _ADDED.match(low, start, name[0]) and NOT_TAKEN.search(low, sentence[0], start)
     if added or is_to_be_begun(low, start, name) or NOT_TAKEN.search(clause) or FEARED.search(clause):
         return False
@@ -213,7 +228,7 @@ def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
         or WHOSE.search(low, max(name[0] - LONGEST_LEAD, 0), name[0])
         or COURSE.search(low, max(name[0], name[1] - LONGEST_COURSE), name[1] + LONGEST_COURSE)
         or FOR_A_WHILE.search(low, max(name[0] - LONGEST_LEAD, 0), name[0])
-        or (SO_FAR.search(clause) and not AS_MEDICATIONS.search(low, max(start, name[0] - 100), name[0]))
+        or (SO_FAR.search(clause) is not None and BURST.match(low, *name) is not None)
         or MEASURE.match(low, name[1])
         or BY_NEEDLE.match(low, name[1])
         or low[slice(*name)] in ONLY_INJECTED
@@ -230,7 +245,7 @@ def _told_beside(low: str, sentence: Range, name: Range) -> bool | None:
         return True
     if any(told(low, sentence, name) for told in (gives_way, was_taken_then, did_harm)):
         return False
-    return True if takes_place(low, sentence, name) else None
+    return True if takes_place(low, sentence, name) or is_given(low, sentence, name) else None
 
 
 def _blank(told: re.Match[str]) -> str:
@@ -258,8 +273,8 @@ def _is_injected(low: str, clause: Range, name: Range) -> bool:
     start, end = clause
     entry = max(low.rfind(", ", start, name[0]), start, name[0] - 60)
     entry = max(entry, low.rfind(" prescription", entry, name[0]))
-    comma = low.find(", ", name[1], end)
-    entry_end = min(comma if comma >= 0 else end, name[1] + 25)
+    border = _NEXT_ENTRY.search(low, name[1], end)
+    entry_end = min(border.start() if border is not None else end, name[1] + 25)
     return (
         OTHERWISE_GIVEN.search(low, entry, entry_end) is not None
         or TESTED.search(low, max(start, name[0] - 90), name[0]) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.others import RELATIVE, STRANGER, THE_WORKER
+from imr_llm.vocabulary.numbers import SMALL_WORDS, TENS_WORDS, number_of
 from imr_llm.vocabulary.patterns import late
 
 _OF_ANOTHER = late(
@@ -45,7 +46,21 @@ _APPOSED = late(
     r"pt|iw)\b)[a-z-]+(?:,| \()(?: who (?:is|was))? ?(?:now )?(?:an? )?$"
 )
 """`his foreman, age 58`; `the client, an 88-year-old woman`: an age beside somebody who is named."""
+_THEN_AGED = late(
+    rf"\b(?:patient|worker|claimant|applicant|employee|individual|he|she)(?:,| who was| was|, who was) "
+    rf"(?:then|at that (?:time|point|juncture|visit)) (?:an? |aged? )?"
+    rf"(?P<number>\d{{2}}|(?:{TENS_WORDS})(?:[ -](?:{SMALL_WORDS}))?)"
+    r"(?:[ -](?:years?|yrs?)[ -](?:of age|old))?(?=[,.;)]| and\b)"
+)
+_AT_A_VISIT = late(
+    r"\b(?:notes?|reports?|evaluat\w+|visits?|examin\w+|consult\w+|seen|presented|appointment|follow-?up|"
+    r"questionnaire|form|interview\w*)\b"
+)
+_AT_THE_INJURY = late(
+    r"\b(?:when|injur\w+|hurt|accident|incident|hired|onset|first|originally|initial\w*|fell|slipped)\b"
+)
 _LONGEST_NAMED = 80
+_LONGEST_TOLD = 160
 
 
 def is_of_another_time(low: str, age: Range) -> bool:
@@ -69,3 +84,21 @@ def is_of_another(low: str, age: Range, opening: int) -> bool:
     if apposed is None or apposed["being"]:
         return False
     return apposed["whose"] not in ("the", "a", "an", "one") or age[0] >= opening
+
+
+def age_at_a_visit(low: str) -> tuple[int, Range] | None:
+    """The last age that a note gives the worker at its own time: `In a June note, the applicant, then 44, …`.
+
+    It stands for the present one where the summary tells no other.
+    """
+    found = None
+    for told in _THEN_AGED.finditer(low):
+        start = max(low.rfind(". ", 0, told.start()) + 1, told.start() - _LONGEST_TOLD)
+        years = number_of(told["number"])
+        if (
+            years is not None
+            and _AT_A_VISIT.search(low, start, told.start()) is not None
+            and _AT_THE_INJURY.search(low, start, told.start()) is None
+        ):
+            found = years, told.span("number")
+    return found

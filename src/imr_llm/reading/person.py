@@ -9,7 +9,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Sex
 from imr_llm.domain.spans import Found
 from imr_llm.reading.others import RELATIVE
-from imr_llm.reading.others_age import is_of_another, is_of_another_time
+from imr_llm.reading.others_age import age_at_a_visit, is_of_another, is_of_another_time
 from imr_llm.reading.person_kin import sex_by_kin
 from imr_llm.reading.person_trade import age_beside_trade
 from imr_llm.reading.prose import sentences
@@ -132,7 +132,10 @@ _TITLE = keyed(
 _PRONOUN = keyed(r"(?<![/'])\b(?:(?P<male>he|his|him|himself)|(?P<female>she|her|hers|herself))\b(?!/)")
 _PRONOUN_OF_WORKER = keyed(
     rf"\b(?:(?:{_WORKER})(?!['’]s\b|\w) [^.;]{{0,90}}?(?<![/'])|(?:injured|hurt|strained|sprained|twisted|"
-    rf"fractured|injur(?:y|ies) to|landed on|landing on) )\b(?:(?P<male>he|his|him|himself)|"
+    rf"fractured|injur(?:y|ies) to|landed on|landing on|"
+    rf"(?:struck|hit|knocked|pinned|crushed|threw|bit|kicked|"
+    rf"punched|attacked|assaulted|grabbed|pushed|shoved|jerked|dragged|rear-ended|ran over|fell on(?:to)?|"
+    rf"rolled (?:over|onto)|came down on|caught)) )\b(?:(?P<male>he|his|him|himself)|"
     rf"(?P<female>she|her|hers|herself))\b(?!/| (?:own )?{RELATIVE}\b)|"
     r"(?:^|[.;] )(?:(?P<male2>his)|(?P<female2>her)) (?:(?:current|present|main|chief|primary|working|prior|"
     r"past) )?"
@@ -212,7 +215,7 @@ def find_age(view: View) -> Age | None:
 
 
 def _age_beside_trade(low: str, opening: int) -> Age | None:
-    told = age_beside_trade(low, opening)
+    told = age_beside_trade(low, opening) or age_at_a_visit(low)
     return Age(told[0], told[1], False, None, told[1], True) if told is not None else None
 
 

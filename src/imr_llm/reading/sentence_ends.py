@@ -16,7 +16,7 @@ _ABBREVIATIONS = (
     *("vs", "bilat", "incl", "inj", "approx", "appt", "est", "vol", "ed", "eds", "cf", "e.g", "i.e", "etc"),
     *("fig", "pg", "pgs", "pp", "p", "ch", "sec", "yr", "yrs", "hr", "hrs", "wk", "wks", "mo", "mos"),
     *("min", "lb", "lbs", "ft", "lt", "rt", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep"),
-    *("poss", "prob", "susp", "oct", "nov", "dec", "m.d", "d.o", "d.c", "ph.d", "r.n"),
+    *("poss", "prob", "susp", "cont", "oct", "nov", "dec", "m.d", "d.o", "d.c", "ph.d", "r.n"),
 )
 _ABBREVIATION = late(
     rf"(?:\b(?:{'|'.join(map(re.escape, _ABBREVIATIONS))})|(?:^|[\s(.])[a-z]|(?:^|[\s(;:,])\d{{1,2}})$"
