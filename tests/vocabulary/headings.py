@@ -40,6 +40,14 @@ HEADINGS = (
         "Chiropractic care cervical/thoracic 2 x 6",
         *("Chiropractic care", REHAB, "12 visit", None, None, None, "cervical/thoracic"),
     ),
+    Heading("Medication management monthly for 6 months", "Medication management", VISIT, "6 visit"),
+    Heading("Office visits every month for 3 months", "Office visits", VISIT, "3 visit"),
+    Heading("Supartz injection weekly for 5 weeks", "Supartz injection", SHOT, "5 injection"),
+    Heading("8 visits of acupuncture, weekly for 12 weeks", "acupuncture", REHAB),
+    Heading(
+        "Trigger point injections, left trapezius and levator",
+        *("Trigger point injections", SHOT, None, None, None, None, "left trapezius and levator"),
+    ),
     Heading("MRI cervical/thoracic", "MRI cervical/thoracic", TEST, body_part="cervical/thoracic"),
     # A side behind the place, a tooth's number in words, and amounts that leave open how many in all.
     Heading(

@@ -147,6 +147,19 @@ SCHEDULE: tuple[Paragraph, ...] = (
         ),
     ),
     (
+        "Decision based on MTUS Elbow Disorders Guideline (ACOEM 2018), Section(s): Splints: Kinds; "
+        "Cervical and Thoracic Spine Disorders Guideline (ACOEM 2016), Section(s): Electromyography.",
+        True,
+        (
+            ("MTUS", "Elbow Disorders Guideline (ACOEM 2018), Section(s): Splints: Kinds", None),
+            (
+                "MTUS",
+                "Cervical and Thoracic Spine Disorders Guideline (ACOEM 2016), Section(s): Electromyography",
+                None,
+            ),
+        ),
+    ),
+    (
         "Decision based on MTUS Shoulder Disorders (ACOEM 2016), Section(s): Rotator Cuff Tears, 21.",
         True,
         (("MTUS", "Shoulder Disorders (ACOEM 2016), Section(s): Rotator Cuff Tears, 21", None),),

@@ -35,7 +35,7 @@ _SINGULARS = (
     *("c-spine", "l-spine", "t-spine", "axilla", "metatarsal", "patella", "femur", "tibia", "fibula"),
     *("humerus", "paraspinals", "si", "low-back", "upper-back", "esophagus", "larynx", "genitals", "scrotum"),
     *("collarbone", "kneecap", "breastbone", "forehead", "cheek", "eyelid", "eyebrow", "tongue", "lip"),
-    *("radius", "ulna"),
+    *("radius", "ulna", "levator", "rhomboid", "rhomboids"),
 )
 _NOUNS = frozenset(
     {*_SINGULARS, *_IRREGULAR, *(word.split()[-1] for word in _PLURALS)}
@@ -59,7 +59,7 @@ _NOT_IN_HEADINGS = frozenset({"liver", "skin", "bladder", "bowel", "colon", "lip
 """Parts that a request names without a side for what is tested or grafted: a liver panel, a skin graft."""
 _ONLY_IN_HEADINGS = frozenset(
     {"epicondyle", "epicondyles", "bursa", "midfoot", "forefoot", "hindfoot", "radius", "ulna"}
-    | {"masseter", "masseters"}
+    | {"masseter", "masseters", "levator", "rhomboid", "rhomboids"}
 )
 """Places of a treatment that a case summary names for what was found there."""
 _STRUCK = frozenset({"face", "head"})

@@ -134,6 +134,7 @@ _OPENING_BRACKET = 5
 """Characters before a body's name in which the bracket opens that it stands in."""
 _LEAD_GAP = 6
 _EDITION_BEFORE = late(r"(?:\b(?=\d{4}\s{0,4}\()|\(\s?(?=\d{4}\s))((?:19|20)\d\d)[\s(]{1,9}$")
+_TITLE_IN_A_ROW = late(r";\s+(?:and\s+)?[A-Z][^;().]{2,100}\b(?:Guidelines?|Disorders)\s*\(\s*$")
 _EDITION = late(r"[^()\d;.]{0,24}(?:\d{1,2},\s*)?((?:19|20)\d\d)")
 
 
@@ -250,7 +251,7 @@ def _is_edition_of(names: list[Name], text: str, match: re.Match[str]) -> bool:
         return False
     between = text[names[-1].words[1] : match.start()]
     dated = _EDITION_BEFORE.search(between)
-    if dated is not None:
+    if dated is not None or _TITLE_IN_A_ROW.search(between) is not None:
         # The year stands with the title, so that what is listed before it says nothing of it.
         between = between[between.rfind(";") + 1 :]
     edition = _EDITION.match(text, match.end()) or dated

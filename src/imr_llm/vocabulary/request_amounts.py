@@ -33,6 +33,7 @@ from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.schedules import (
     lengths_of_hours,
+    once_a_period,
     schedule_places,
     schedules,
     shorthand_places,
@@ -130,6 +131,7 @@ class RequestAmounts:
         places.extend(amount.place for amount in bare_times(self._numbers, Unit.ITEM))
         places.extend(range_places(self._numbers))
         places.extend(match.span() for match in _SERIES.finditer(self._text))
+        places.extend(amount.place for amount in once_a_period(self._numbers, Unit.VISIT))
         leading = self._leading()
         return [*places, leading.span("number")] if leading else places
 
@@ -176,7 +178,9 @@ class RequestAmounts:
             ]
         told = [one for one in counted if one.quantity.unit in _TOLD]
         yield self._dispensed_as(category, bare_unit)
-        yield [*told, *self._schedules, *shorthand, *((*bare, *series) if bare_unit in _TOLD else ())]
+        each = Unit.VISIT if bare_unit is Unit.SESSION else bare_unit
+        once = self._free(once_a_period(self._numbers, each)) if bare_unit in _TOLD else []
+        yield [*told, *self._schedules, *shorthand, *once, *((*bare, *series) if bare_unit in _TOLD else ())]
         yield [one for one in counted if one.quantity.unit is Unit.UNIT and not self._is_container(one)]
         for units in ({Unit.GRAM, Unit.ML}, {Unit.ITEM}, {Unit.LEVEL}):
             yield [one for one in counted if one.quantity.unit in units]

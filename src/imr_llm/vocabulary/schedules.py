@@ -27,6 +27,12 @@ _RATE = late(
     rf"(?P<per>{_PER})(?![\w])",
     re.IGNORECASE,
 )
+_ONCE_A_PERIOD = late(
+    r"(?<![\w-])(?:(?P<adverb>week|month)ly|(?:every|each|per|once an?) (?P<per>week|month)),?"
+    rf"\s(?:for|x|times|over)\s(?:the next )?(?P<number>{NUMBER})[\s-](?P<unit>week|month)s?(?!\w)",
+    re.IGNORECASE,
+)
+"""`monthly for 6 months`: once in each of them."""
 _LONE_W = late(r"w(?!\w)")
 _LENGTH = late(
     rf"{FREE}{_LOW_END}(?P<number>{NUMBER})(?:\s{{0,2}}|-)(?P<unit>days?|weeks?|wks?|months?|mos?)"
@@ -62,6 +68,17 @@ def schedule_places(numbers: Numbers) -> list[Range]:
         match for rates, length in _chains(numbers) for match in (*rates, *([length] if length else []))
     ]
     return sorted(match.span() for match in matches)
+
+
+def once_a_period(numbers: Numbers, unit: Unit) -> Iterator[Amount]:
+    """Counts of `unit` of which only the period is told: `weekly for 6 weeks` is six."""
+    rates = schedule_places(numbers)
+    for match in _ONCE_A_PERIOD.finditer(numbers.text):
+        value = amount_of(match["number"])
+        again = (match["adverb"] or match["per"]).lower() == match["unit"].lower()
+        told_otherwise = any(start < match.end() and match.start() < end for start, end in rates)
+        if value and again and not told_otherwise:
+            yield Amount(Quantity(amount=value, unit=unit), match.span(), match.span("number"), None)
 
 
 def lengths_of_hours(numbers: Numbers) -> Iterator[Amount]:
