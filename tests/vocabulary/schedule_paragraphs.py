@@ -147,8 +147,10 @@ SCHEDULE: tuple[Paragraph, ...] = (
         ),
     ),
     (
-        "Decision based on MTUS Elbow Disorders Guideline (ACOEM 2018), Section(s): Splints: Kinds; "
-        "Cervical and Thoracic Spine Disorders Guideline (ACOEM 2016), Section(s): Electromyography.",
+        (
+            "Decision based on MTUS Elbow Disorders Guideline (ACOEM 2018), Section(s): Splints: Kinds; "
+            "Cervical and Thoracic Spine Disorders Guideline (ACOEM 2016), Section(s): Electromyography."
+        ),
         True,
         (
             ("MTUS", "Elbow Disorders Guideline (ACOEM 2018), Section(s): Splints: Kinds", None),
