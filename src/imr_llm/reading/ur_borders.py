@@ -59,7 +59,8 @@ _FIRST_OF = late(
     rf"(?P<whole>(?:out )?of{_NOUNS}),? {_SUBJECT}"
 )
 _TOPIC = late(
-    rf"\W*(?:as for|as to|regarding|concerning|about|with (?:regard|respect) to){_NOUNS},? {_SUBJECT}"
+    r"\W*(?:as (?:for|to|concerns)|regarding|concerning|about|with (?:regard|respect) to)"
+    rf"{_NOUNS},? {_SUBJECT}"
 )
 _NO_PHRASE = (
     r"(?:after|before|on|upon|in|at|by|for|with|without|from|since|as|of|then|so|when|because|although|thus|"

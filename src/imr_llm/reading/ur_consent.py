@@ -114,7 +114,8 @@ _STEMS = Keys(
 )
 _NEXT_VERB = worded(
     r"\b(?:took|found|gave|let|left(?= (?:the|open|it)\b|"
-    r"(?: [\w/-]+){1,6} (?:as (?:it|they) (?:was|were|is|are|stood)|alone|unchanged)\b)|"
+    r"(?: [\w/-]+){1,6} (?:as (?:it|they) (?:was|were|is|are|stood)|alone|unchanged|"
+    r"un(?:addressed|decided|determined|mentioned|answered)|open|out|aside)\b)|"
     r"leaving|reached|"
     r"accepted|agreed|sided|kept|held|put|postponed|raised|okayed|supported|"
     r"(?:would|could|might|will) (?:have |also |still )?"
@@ -124,10 +125,20 @@ _NEXT_VERB = worded(
     r"recommended|suggested|advised|proposed|urged|preferred|asked(?= (?:for|that|the|him|her)\b)|"
     r"requested(?= (?:an?|the|more|further|additional|that)\b)|sought|noted|stated|wrote|cited|pointed|"
     r"observed|added|considered|quoted|relied|required|called|referred|"
+    r"(?:was|were|is|remained|remains|stayed|kept) (?:silent|mute|quiet)|made no|ma(?:d|k)es? no|"
+    r"(?:overlook|omitt|ignor|skipp|neglect)(?:ed|ing)|forgot|missed|passed over|leaving out|"
     r"(?!(?:related|associated|requested|proposed|needed|so-called|above-?named)\b)\w+ed"
     r"(?= (?:the|an?|his|her|its|it|them|that|[\w/-]+ (?:down|back|off|out))\b)|"
     r"(?:the )?same (?:for|with|goes|went|holds|applies|(?:is|was) true))\b"
 )
+_NOT_TOLD_OF = late(
+    r",? (?:and|but|while|whereas|with|though|yet)"
+    r"(?: (?!(?:and|or|but|as|because|since|for|given|due|that|which|who|it)\b)[\w/#.'-]+){1,6}?"
+    r"(?: (?:was|were|is|are|being|has been|have been|left|remains?|remained))*"
+    r" (?:not (?:been |being )?(?:addressed|mentioned|decided|discussed|ruled on|taken up|dealt with)|"
+    r"un(?:addressed|decided|mentioned)|overlooked|omitted|ignored|passed over|forgotten|left out)\b"
+)
+"""`Denied the one and the other was not addressed`."""
 _JOINT = late(r"(?:[,;] (?:and |but )?| and | but )(?:also |then |it )?$")
 _JUDGED = ("not medically necessary", "not medically appropriate")
 """What a note under utilization review's name says of a request: `UR 3/4: brace not medically necessary`."""
@@ -229,6 +240,8 @@ def next_predicate(low: str, start: int, end: int) -> int:
 
     `Denied the trainer[, took no issue with the CT]`.
     """
+    silent = _NOT_TOLD_OF.search(low, start, end)
+    end = silent.start() if silent is not None else end
     for verb in _NEXT_VERB.finditer(low, start, end):
         joint = _JOINT.search(low, max(start, verb.start() - _LOOK_BACK), verb.start())
         if joint is not None:

@@ -95,7 +95,7 @@ _DENY = (
     r"fail(?:ed|s)? to (?:certify|approve|authori[sz]e)|"
     rf"(?:declined|refused|rejected|turned (?:(?:it|this|that|them|these|the requests?) )?down|withheld)|"
     rf"(?:{_WAS_TO}|{_TOLD_SHORT})deny(?! (?:any|having|that)\b)|{_WAS_TO}non[\s-]?certify|{JUDGING}|"
-    rf"disapproved|disallowed|denial(?: of|{_FOR})?|not medically certified|(?:was|were) not(?= ?[,;.])"
+    rf"disapproved|disallowed|denial(?: of|{_FOR})?|not medically certified|(?:was|were) not(?= ?[,;.]|$)"
 )
 _MODIFY = (
     rf"modified {_APPROVAL}(?: (?:of|for))?|"

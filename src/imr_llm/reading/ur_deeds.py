@@ -11,7 +11,13 @@ from imr_llm.reading.ur_actors import REASON, is_of_no_treatment, is_told_as_don
 from imr_llm.reading.ur_advised import is_recommended, is_to_be, stands_behind
 from imr_llm.reading.ur_arrows import arrows
 from imr_llm.reading.ur_consent import CONSENT, is_headed, is_passive, is_told_of_review, until_down
-from imr_llm.reading.ur_decision import is_a_denial_that_says, is_agreed, is_changed, is_put_off
+from imr_llm.reading.ur_decision import (
+    is_a_denial_that_says,
+    is_agreed,
+    is_changed,
+    is_put_off,
+    lacks_information,
+)
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_deed_words import DEED, IN_FULL
 from imr_llm.reading.ur_doers import begins_a_list, is_of_utilization_review
@@ -61,7 +67,8 @@ _OF_UTILIZATION_REVIEW = (
     *(f"modified {noun}" for noun in ("certif", "approv", "authori")),
 )
 _ENDS_SHORT = late(
-    r"\W*$| ?[.;]|, (?:and|but|nor) |,? (?:per|by|according to) (?:the )?(?:ur|utilization|claims)\b"
+    r"\W*$| ?[.;]|, (?:and|but|nor|except|save|other than|apart from|with the exception) |"
+    r",? (?:per|by|according to) (?:the )?(?:ur|utilization|claims)\b"
 )
 _OBJECT_FOLLOWS = (
     *("certify", "certifies", "approve", "authorize", "authorise", "modify", "deny", "allow", "grant"),
@@ -198,6 +205,8 @@ def _told(
 def _deed(low: str, match: re.Match[str], clause: Range) -> Deed | None:
     """The deed that the words name, or its denial; None where it was `not approved as asked`, or in part."""
     deed = Deed(match.lastgroup or "")
+    if deed is Deed.DELAY and lacks_information(low, match.span(), clause):
+        return Deed.DENY
     if deed is not Deed.APPROVE or (none := _none(low, match, clause)) is None:
         return deed
     as_asked = _AS_ASKED.match(low, max(match.end(), none.end()), clause[1])

@@ -7,6 +7,7 @@ import re
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import is_of_something_else, names_review
 from imr_llm.reading.ur_consent import is_told_of_review
+from imr_llm.reading.ur_decision import is_about_a_decision
 from imr_llm.reading.ur_deed import DeedWord
 from imr_llm.reading.ur_necessity import is_judgement, judged_by_review
 from imr_llm.reading.ur_offered import is_offer
@@ -71,7 +72,7 @@ def is_of_utilization_review(
             follows = that >= 0 and names_review(low, clause[0], that)
         follows = follows or (softly and reviewed and _were_found(low, match.span(), before, clause))
         return follows or judged_by_review(low, match.span(), clause)
-    if words.startswith(_OFFERS):
+    if words.startswith(_OFFERS) and not is_about_a_decision(words):
         by_it = (
             softly and words != "offered" and is_told_of_review(low, match.span(), clause, goes_on=goes_on)
         )

@@ -11,9 +11,13 @@ from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 
 _NUMBER = rf"(?:{AMOUNT_WORDS}|thirty)(?:-[a-z]+)?"
+_OF = (
+    r"(?: (?:out )?of (?:the )?|"
+    r"(?: (?:visit|session|treatment|tablet|capsule)s)? \((?:out )?of (?:the )?)(?:# ?)?"
+)
 _FRACTION = late(
-    r"(?<![\w/.,-])(?:(\d{1,3})(?: ?/ ?| (?:out )?of (?:the )?)(\d{1,3})|"
-    rf"({_NUMBER}) (?:out )?of (?:the )?({_NUMBER}))(?![\w/%-]|[.,]\d| ?(?:mg|weeks|months))"
+    rf"(?<![\w/.,-])(?:(\d{{1,3}})(?: ?/ ?|{_OF})(\d{{1,3}})|({_NUMBER}){_OF}({_NUMBER}))"
+    r"(?![\w/%-]|[.,]\d| ?(?:mg|weeks|months))"
 )
 """`6 of 12 certified`, `certified 4/12`: a part only where the second number is what was asked for."""
 _TO_DEED = late(

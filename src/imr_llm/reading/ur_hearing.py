@@ -67,8 +67,9 @@ _ON_A_DAY = late(r"\W*(?:on )?\d{1,2}/\d{1,2}(?:/\d{2,4})? ")
 
 
 _IT_GOES_ON = late(
-    r"\W*(?:(?:on|upon|after|following|at|in|about|as for|as to|regarding) "
-    r"(?:[\w-]+ ){1,6}?)?(?:but )?it (?:also |then |did |further |has |now |next |later |again |"
+    r"\W*(?:(?:on|upon|after|following|at|in|about|as for|as to|as concerns|regarding|"
+    r"concerning|with (?:regard|respect) to) "
+    r"(?:[\w/-]+ ){0,7}?[\w/-]+,? )?(?:but )?it (?:also |then |did |further |has |now |next |later |again |"
     r"had |would |could |likewise |moreover |besides |in addition |"
     r"\w+ly )*(?:not )?(?:took no|pay|cover|fund|thought|gave|"
     r"non[\s-]?cert|certif|den(?:ied|y)|approv|authori[sz]|modif|allow|grant|partial|defer|delay|revers|rescind|withdr|chang|"

@@ -15,7 +15,9 @@ _UNNEEDED = (
 )
 _DOUBTFUL = (
     r"no|nothing|none|neither|lacks?|lacking|insufficient|evidence|documentation|guidelines?|if|unless|until|"
-    r"whether|more|beyond|past|over|remain\w+|other|rest|additional|further|excess|refills?|some|part|only|"
+    r"whether|more|beyond|past|over|remain\w+|other|rest|excess|refills?|some|part|only|"
+    r"(?:additional|further)(?= (?:\d|(?:one|two|three|four|five|six|eight|nine|ten|twelve|visits?|sessions?|"
+    r"treatments?|amounts?|quantit\w+|supply|tablets?|care)\b))|"
     r"but|i|we|not|medically|necessary|appropriate|reasonable|indicated"
 )
 """Words between the verb and its verdict with which it is not a plain verdict on the whole."""

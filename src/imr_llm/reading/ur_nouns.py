@@ -144,6 +144,16 @@ _TESTED_FOR = late(
     r"renal|tubercul|pregnan|memory|cognit|personality)"
 )
 """Tests of which it is told what they are of."""
+_LOOKS = frozenset({"evaluation", "assessment", "inspection", "visit", "visits", "survey"})
+_OF_THE_HOME = late(
+    r"\b(?:evaluation|assessment|inspection|survey|evaluate|assess|inspect) (?:of )?(?:the|his|her) \Z"
+)
+_HOME_AND = late(
+    r"home (?:(?:safety|health|nurse|nursing|rn|needs|environment|environmental) )?"
+    r"(?P<what>evaluation|assessment|inspection|survey|visit|exercise|modification)"
+)
+"""`A home safety evaluation`, which is no aide at home."""
+_LONGEST_OF = 24
 _OF_DRUGS = frozenset(
     {"screen", "screens", "screeni", "test", "tests", "testing", "toxicol", "monitor", "panel"}
 )
@@ -199,6 +209,16 @@ def _is_of_the_next(low: str, words: Sequence[tuple[int, str]], place: int, othe
         return False
     behind, stem = words[place + 1]
     return stem in others and low[words[place][0] : behind].strip().isalpha()
+
+
+def is_another_at_home(low: str, start: int, own: frozenset[str]) -> bool:
+    """Whether a `home` at a position is that of another thing than a request with these words is for."""
+    if not low.startswith("home", start):
+        return False
+    if _OF_THE_HOME.search(low, max(start - _LONGEST_OF, 0), start) and own.isdisjoint(_LOOKS):
+        return True
+    behind = _HOME_AND.match(low, start)
+    return behind is not None and not any(word.startswith(behind["what"][:5]) for word in own)
 
 
 def is_of_a_screen(words: Sequence[tuple[int, str]], place: int) -> bool:

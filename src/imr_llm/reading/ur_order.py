@@ -13,8 +13,10 @@ from imr_llm.vocabulary.patterns import late
 _PLACES = {
     **{"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6},
     **{"1st": 0, "2nd": 1, "3rd": 2, "4th": 3, "5th": 4, "6th": 5, "7th": 6},
-    **{"last": -1, "final": -1},
+    **{"last": -1, "final": -1, "former": 0, "latter": -1},
 }
+_IN_A_PAIR = ("and ", "with ", "plus ", "as ")
+_OF_A_PAIR = ("former", "latter")
 _ORDINAL = rf"(?:{'|'.join(_PLACES)})"
 _COUNT = r"(?:two|three|four|five|six|seven|eight|[2-8])"
 _NOTED_BY_ORDER = late(
@@ -26,8 +28,10 @@ _NOTED_BY_ORDER = late(
 """`First and last certified`, in notes."""
 _OF_REQUESTS = (
     r"(?: (?:ones?|requests?|items?|services?|of (?:them|these|those|the (?:two|three|four|five))))?"
-    r"(?=[.,;:)]|$| (?:was|were|and|nor|but|while|whereas|until|unless|pending|from (?:# ?)?\d|as (?!an?\b)|"
-    r"because|since|for (?:want|lack)|due|"
+    r"(?=[.,;:)]|$| (?:was|were|being|and|nor|but|while|whereas|until|unless|pending|from (?:# ?)?\d|"
+    r"as (?!an?\b)|because|since|for (?:want|lack)|due|"
+    r"(?:not |non-)?(?:modified|reduced|cut|halved|denied|certified|approved|authorized|allowed|deferred|"
+    r"delayed)\b(?! (?:request|visit|session|item|treatment|course|injection|half|part|time)s?\b)|"
     r"in (?:full|part)|entirely|outright|on \d|by (?!the (?:doctor|physician))|"
     r"(?:down )?to (?:only |just )?(?:# ?)?(?:\d|(?:one|two|three|four|five|six|eight|ten|half)\b)))"
 )
@@ -67,7 +71,15 @@ _BELOW = late(
 _IN_ORDER = late(r"\bin (?:this|the following) order:? ")
 _LOOK_BACK = 500
 _SENTENCE_END = late(r"\.\s")
+_IN_TURN = late(
+    r", the former (?:down )?(?:to|at|by) [^,;.]{1,40} (?:and|but) the latter (?:down )?(?:to|at|by)\b"
+)
+"""`Cut both, the former to 45 and the latter to 60`."""
+_LISTED = late(r"[\w)], (?:[\w/-]+ ){0,3}\Z")
+"""Before the last two of more than two."""
 _JOINT = late(r",? (?:and|as well as|plus|together with|along with) |[,;] ")
+_WITH = late(rf"{_JOINT.pattern}| with ")
+"""In a list whose second is told with the first: `twelve sessions of the one with six of the other`."""
 
 
 def by_order(
@@ -80,7 +92,7 @@ def by_order(
     Their order is that of a list of all that is asked for, in the sentence before or in what comes before
     the clause in its own (`whole`) sentence; without such a list it is open which is the first.
     """
-    found = list(_BY_ORDER.finditer(low, *clause)) if len(items) > 1 else []
+    found = _told_by_order(low, clause) if len(items) > 1 else []
     noted = list(_NOTED_BY_ORDER.finditer(low, *clause)) if len(items) > 1 else []
     many = list(_SO_MANY.finditer(low, *clause)) if len(items) > 1 else []
     if not (found or noted or many):
@@ -98,15 +110,24 @@ def by_order(
     # "Last denied 3/4" may be of a time, where no order is told.
     for told in [*found, *(noted if order else ())]:
         for one in _EACH.finditer(low, *told.span()):
-            place_in = _PLACES[one.group()]
-            if not order or place_in >= len(order):
+            own, place_in = order, _PLACES[one.group()]
+            if one.group() in _OF_A_PAIR and len(order) != len(_OF_A_PAIR):
+                own = () if order else _pair(low, ((whole[0], one.start()), previous), items)
+            if not own or place_in >= len(own):
                 open_.append(one.start())
-            elif (index := order[place_in]) is None:
+            elif (index := own[place_in]) is None:
                 others.append(one.start())
             else:
                 named.append((one.start(), index))
     so_many, unplaced = _so_many(low, clause, many, order)
     return sorted({*named, *so_many}), [*open_, *unplaced], others
+
+
+def _told_by_order(low: str, clause: Range) -> list[re.Match[str]]:
+    """Where requests are named by their order, and not only amounts in the order in which they are named."""
+    turn = _IN_TURN.search(low, *clause)
+    found = _BY_ORDER.finditer(low, *clause)
+    return [one for one in found if turn is None or not turn.start() < one.start() < turn.end()]
 
 
 def _so_many(
@@ -158,6 +179,25 @@ def _order_told(low: str, before: Range, items: Sequence[ItemWords]) -> Sequence
     return order if len(order) > 1 else ()
 
 
+def _pair(low: str, places: Sequence[Range | None], items: Sequence[ItemWords]) -> Sequence[int]:
+    """The two items that the first place that names any names side by side, and nothing else with them."""
+    for place in places:
+        named = mentions(low, place, items) if place is not None else []
+        if place is None or not named:
+            continue
+        pair = list(dict.fromkeys(index for _, index in named))
+        if len(pair) != 2 or len({at for at, _ in named}) < len(named):
+            return ()
+        second = min(at for at, index in named if index == pair[1])
+        first = max(at for at, index in named if index == pair[0] and at < second)
+        joints = [one.group() for one in _JOINT.finditer(low, first, second)]
+        joined = len(joints) == 1 and (
+            joints[0].endswith(_IN_A_PAIR) or low.find(" and, ", first, second) > 0
+        )
+        return pair if joined and _LISTED.search(low, place[0], named[0][0]) is None else ()
+    return ()
+
+
 def _order_asked(low: str, place: Range, items: Sequence[ItemWords]) -> Sequence[int]:
     """The items in the order in which a sentence asks for them; none where its list holds anything else."""
     asked = _ASKED.search(low, *place)
@@ -167,8 +207,16 @@ def _order_asked(low: str, place: Range, items: Sequence[ItemWords]) -> Sequence
     start, end = (place[0], asked.start()) if passive else (asked.end(), place[1])
     end = start + len(low[start:end].rstrip(" ;:,"))
     named = mentions(low, (start, end), items)
+    return _order_listed(low, (start, end), named, _JOINT) or _order_listed(low, (start, end), named, _WITH)
+
+
+def _order_listed(
+    low: str, place: Range, named: Sequence[tuple[int, int]], joints: re.Pattern[str]
+) -> Sequence[int]:
+    """The items of a list in their order; none where one of its entries is no item or more than one."""
+    start, end = place
     order: list[int] = []
-    for joint in [*_JOINT.finditer(low, start, end), None]:
+    for joint in [*joints.finditer(low, start, end), None]:
         until = joint.start() if joint is not None else end
         here = {index for at, index in named if start <= at < until}
         if len(here) != 1 or not here.isdisjoint(order):

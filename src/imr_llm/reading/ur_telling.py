@@ -113,6 +113,9 @@ def _is_of_another(
     It is `told` by a deed and ends at a place; the item is `meant` by its index, with those of one name.
     """
     (deed, end), (index, alike) = told, meant
+    if items[index].teeth and low[amount[1][0]] == "#":
+        # "Cut the implants to #14": the number of a tooth.
+        return True
     if index in alike and not fits_one_alone(amount[0], index, alike, items):
         return True
     return deed.deed is Deed.MODIFY and is_of_another_modality(low, amount[1], end, items[index].own)

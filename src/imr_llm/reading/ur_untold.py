@@ -8,6 +8,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_decision import is_put_off
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_grounds import noted_ahead
+from imr_llm.vocabulary.dates import MONTHS
 from imr_llm.vocabulary.patterns import late
 
 _NEGATED = late(
@@ -56,12 +57,57 @@ _THEN_DENIED = late(
 )
 """Around what had been approved before: `noted that 12 were approved in May and denied the request`."""
 _DONE_BEFORE = late(r"\b(?:had|has|have) (?:already )?been (?:\w+ly )?$|\b(?:was|were) already $")
+_EARLIER = late(
+    r"(?: (?!(?:and|but|while|so|or)\b)[\w/-]+){0,4}? "
+    rf"(?:in (?:(?:early|late|mid) )?(?:{'|'.join(MONTHS)}|(?:19|20)\d\d)|"
+    r"last (?:month|year|spring|summer|fall|autumn|winter)|earlier|previously|months ago|weeks ago)\b"
+)
+_JOINED = late(r"[,;]|\b(?:and|but|while|whereas|so)\b")
+"""Around an approval of another time in the grounds: `denied it as nine visits were approved in March`."""
 _ATTRIBUTE_BEFORE = late(r"\b(?:because|since|as|until|unless|given) [^.;]{0,80}?\b(?:the|this|that|an?) $")
 _ATTRIBUTE_BEHIND = late(
     r" (?!(?:by|as|on|in|of|for|to|at|and|but|or|nor|because|since|per|only|the|an?|his|her|all|both|its|"
     r"with|was|were|is|are|until|unless|pending)\b)[a-z]"
 )
 """Around what is told of a thing in the grounds: `denied because the certified study is not in hand`."""
+_COUNTED = (
+    r"(?:visits|sessions|treatments|injections|tablets|weeks|days|hours|therapy|treatment|course|pt|"
+    r"acupuncture|chiropractic|ones?|\d{1,2}|two|three|four|five|six|eight|nine|ten|twelve)"
+    r" (?:(?:already|previously|originally|initially|last|\w+ly) )*"
+)
+_SO_MANY_BEFORE = late(rf"\b{_COUNTED}$")
+_WERE_HAD = late(
+    r" (?:in|on|after|since|last|earlier|before|during|following|previously|at|as|for)\b"
+    r"(?: (?!(?:and|but|while|so)\b)[\w/-]+){0,6}? (?:have|has|had|were|was|are|remain)"
+    r"(?: (?:not|all|yet|already|been|\w+ly))*"
+    r" (?:used|attended|completed|exhausted|taken|finished|begun|started|done|scheduled|documented|gone)\b"
+)
+"""`None of the nine visits approved in March have been attended`: a course before."""
+_NOT_HAD = late(
+    r"[^.;:]{0,80}?\b(?:and|but|which|that|it|they) (?:it |they )?"
+    r"(?:(?:had|has|have) (?:yet to|not)|(?:was|were|is|are) not) (?:yet |been |be ){0,2}"
+    r"(?:tak(?:e|en) place|done|used?|perform|attend|schedul|occur|complet|carried out|made use of)"
+)
+"""`Was already authorized under the UR of 6/24/14 and had not taken place`."""
+_SO_MANY_IN_GROUNDS = late(
+    r"\b(?:because|since|as(?! to\b)|until|given|due to|on the (?:basis|grounds?)|noting|stating|citing|"
+    r"for (?:lack|want) of)\b"
+    r"(?:(?! (?:but|while|whereas|so|instead) | and (?:only |just |# ?)?(?:\d|one|two|three|four|five|six|"
+    rf"eight|nine|ten|twelve))[^.;:,])*? "
+    rf"(?:the|those|these|of|any|all|his|her) (?:[\w-]+ ){{0,3}}?{_COUNTED}$"
+)
+"""`Because there is no report of the six visits certified in May`."""
+_THEN_MORE = late(
+    r" [^.;:]{1,60}?(?:,| and| but),? (?:(?:and|but) )?(?:(?:then|later|subsequently|afterwards|eventually|"
+    r"thereafter|finally)\b,?|(?:up)?on (?:appeal|reconsideration|review|resubmission)\b,?|"
+    r"after (?:an )?(?:appeal|reconsideration)\b,?)"
+    r"(?: (?:up)?(?:in|on|by|after|with) [^.;,]{3,40},)?"
+    r" (?:(?:for|to) )?(?:(?:all|the (?:whole|full|entire|rest|remaining|other)|everything|in full)\b)"
+)
+_AT_FIRST = late(r"\b(?:initially|originally|at first|first) (?:only )?$")
+"""`Initially approved two visits and then, on appeal, all twelve`: the last amount holds."""
+_FOR_ONE = late(r" for (?:one|that|this|it|such)(?=\s*(?:[.,;]|$))")
+"""`A taper is appropriate, and UR has allowed for one.`"""
 _LONGEST = 160
 
 
@@ -72,6 +118,8 @@ def tells(low: str, deed: DeedWord, clause: Range) -> bool:
     put_off = deed.deed is Deed.DELAY and is_put_off(low, start, deed.start)
     if _NEGATED.search(low, *near) or (_OFFERED.search(low, *near) and not put_off):
         return False
+    if deed.deed is Deed.APPROVE and _is_no_grant(low, deed, start, clause):
+        return False
     if _ATTRIBUTE_BEHIND.match(low, deed.end) and _ATTRIBUTE_BEFORE.search(low, start, deed.start):
         return False
     if _is_noted(low, deed, start, clause):
@@ -81,6 +129,27 @@ def tells(low: str, deed: DeedWord, clause: Range) -> bool:
         return False
     open_ = _LEFT_OPEN.search(low, start, deed.start)
     return open_ is None or _LEFT_OPEN_FROM.search(low, start, open_.start()) is not None
+
+
+def _is_still_to_be_had(low: str, deed: DeedWord, start: int, clause: Range) -> bool:
+    """Whether an approval is an earlier one that was not made use of: it was `already authorized`."""
+    already = low.rfind("already", start, deed.start) >= 0 and _DONE_BEFORE.search(low, start, deed.start)
+    return bool(already) and _NOT_HAD.match(low, deed.end, clause[1]) is not None
+
+
+def _is_no_grant(low: str, deed: DeedWord, start: int, clause: Range) -> bool:
+    """Whether an approval tells which visits are meant, of which more follows, or of a purpose only."""
+    allowed = low.startswith("allow", deed.start) and not deed.passive
+    if allowed and _FOR_ONE.match(low, deed.end, clause[1]):
+        return True
+    if _AT_FIRST.search(low, start, deed.start) and _THEN_MORE.match(low, deed.end, clause[1]):
+        return True
+    if _is_still_to_be_had(low, deed, start, clause):
+        return True
+    if deed.aided or not _SO_MANY_BEFORE.search(low, start, deed.start):
+        return False
+    had = _WERE_HAD.match(low, deed.end, clause[1])
+    return had is not None or _SO_MANY_IN_GROUNDS.search(low, start, deed.start) is not None
 
 
 def _is_noted(low: str, deed: DeedWord, start: int, clause: Range) -> bool:
@@ -117,7 +186,11 @@ def ground_of(low: str, deeds: Sequence[DeedWord], place: int) -> int | None:
     if not 0 < place < len(deeds):
         return None
     before, deed = deeds[place - 1], deeds[place]
-    if deed.deed is not Deed.APPROVE or not deed.passive or before.deed is not Deed.DENY:
+    if deed.deed is not Deed.APPROVE or before.deed is not Deed.DENY:
         return None
     ground = _GROUND.search(low, before.end, deed.start)
-    return ground.start() if ground and _DONE_BEFORE.search(low, before.end, deed.start) else None
+    if ground is None:
+        return None
+    done = deed.passive and _DONE_BEFORE.search(low, before.end, deed.start)
+    earlier = _EARLIER.match(low, deed.end) and _JOINED.search(low, ground.end(), deed.start) is None
+    return ground.start() if done or earlier else None

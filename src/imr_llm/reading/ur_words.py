@@ -9,10 +9,19 @@ from dataclasses import dataclass, replace
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category, Quantity
+from imr_llm.reading.ur_apart import assay_of, teeth_of, tell_apart
 from imr_llm.reading.ur_counted import all_by_count, by_number, so_many
 from imr_llm.reading.ur_drug_kinds import named_by_kind
 from imr_llm.reading.ur_forms import forms_of, named_by_form, of_their_form
-from imr_llm.reading.ur_nouns import FAINT, SILENT, is_beside, is_of_a_screen, kind_nouns, tells_another
+from imr_llm.reading.ur_nouns import (
+    FAINT,
+    SILENT,
+    is_another_at_home,
+    is_beside,
+    is_of_a_screen,
+    kind_nouns,
+    tells_another,
+)
 from imr_llm.reading.ur_operations import is_of_another_operation, is_what_follows_it
 from imr_llm.reading.ur_places import Place, meant_elsewhere, place_of
 from imr_llm.reading.ur_stems import SYNONYMS, initials, spinal_initials, stemmed, stems_of
@@ -87,6 +96,10 @@ class ItemWords:
     """The forms of a drug that it alone is in: `cream`, `er`."""
     a_trial: bool = False
     """Whether it is asked for as a trial: `spinal cord stimulator trial`."""
+    assay: str = ""
+    """How a test for drugs is to be done: `confirming` or `screening`."""
+    teeth: frozenset[str] = frozenset()
+    """The numbers of the teeth that it is for."""
     retrospective: bool = False
     """Whether it is asked for what was already done or given."""
 
@@ -170,6 +183,8 @@ def item_words(
             of_guidance=_GUIDANCE.match(headings[index].lower()) is not None,
             forms=forms[index],
             a_trial="trial" in pieces(treatments[index]),
+            assay=assay_of(headings[index].lower()),
+            teeth=teeth_of(headings[index].lower(), categories[index]),
             retrospective=_RETROSPECTIVE.search(headings[index].lower()) is not None,
         )
         for index in range(len(own))
@@ -213,6 +228,7 @@ def mentions_apart(
                 # `Physical therapy was asked for, and the therapy was denied.`
                 if (
                     stem in telling
+                    and not is_another_at_home(low, start, one.own)
                     and not (stem == "drug" and not is_of_a_screen(words, place))
                     and not (one.shared and is_beside(low, words, place, apart_from))
                 )
@@ -249,6 +265,10 @@ def mentions_apart(
     }
     elsewhere = [*others_operated, *(one for one in found if apart[one[0], places[one[1]]])]
     found = [one for one in found if not apart[one[0], places[one[1]]]]
+    found, of_others = tell_apart(
+        low, ranges, found, [item.assay for item in items], [item.teeth for item in items]
+    )
+    elsewhere += of_others
     found += by_number(low, ranges, len(items))
     found = found or list(all_by_count(low, ranges, len(items)))
     found = of_their_form(low, found, [item.forms for item in items], [item.own for item in items])
