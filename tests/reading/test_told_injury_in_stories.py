@@ -186,7 +186,7 @@ from tests.reading.test_prose import patient_of
         ("The injury is the result of a dog attack on 4/5/12.", "a dog attack"),
         (
             "He felt a pop in his knee on 4/5/12 as he squatted to lift a motor.",
-            "felt a pop in his knee on 4/5/12 as he squatted to lift a motor",
+            "squatted to lift a motor",
         ),
         ("On 4/5/12 he fell off a truck and lost consciousness.", "fell off a truck"),
         ("On 4/5/12 she slipped on ice, fracturing her wrist.", "slipped on ice"),

@@ -94,6 +94,14 @@ _WHILE = late(
     rf"were) )?(?=(?:[a-z]+ly )?[a-z]{{2,}}ing\b[^.;]{{3,160}}, )"
 )
 """`when, while carrying a box, she slipped`."""
+_FELT_AS = late(
+    rf"(?:{PERSON} )?(?:(?:suddenly|then|immediately) )?(?:felt|heard|experienced) (?:(?:an?|something|his|"
+    rf"her|the) )?"
+    r"[\"“']?(?:[a-z]+ ){0,3}?(?:pop|snap|pull|tear|crack|twinge|crunch|pain|give|"
+    r"sensation)\b[^.;,]{0,60}?,? "
+    rf"(?:as|when|while) (?={PERSON} (?!felt|had|was (?:seen|treated)))"
+)
+"""`felt a pop in the knee as [he lifted a motor]`: what was felt, before what the worker did."""
 _LEADS = (
     _AS_TOLD,
     _AT_A_TRADE,
@@ -108,6 +116,7 @@ _LEADS = (
     RECORDS_SAY,
     _ON_THE_DATE,
     _BEFORE_THE_DATE,
+    _FELT_AS,
 )
 """What a clause begins with that is no part of the story, in the order in which it stands."""
 

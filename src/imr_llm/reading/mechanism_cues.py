@@ -88,6 +88,9 @@ CUMULATIVE = keyed(
     r"caused by|"
     r"secondary to|with) (?!(?:an? )?(?:date|doi|onset|claim|end)\b|jan|feb|mar|apr|may\b|jun|jul|aug|sep|"
     r"oct|nov|dec)[a-z])(?! (?:injur|disorder|claim))|"
+    r"\b(?:cumulative|continuous|repetitive) trauma,? (?:from|between|over|during|for) [a-z0-9/ -]{4,45}?"
+    r"(?:, (?:19|20)\d\d)?,(?= (?!being|having|including|involving|resulting|causing|complaining|according|"
+    r"during|undergoing|receiving|claiming|affecting)[a-z]{3,}ing )|"
     r"\bct (?:\d{1,2}/[\d/]{2,8} ?)?(?:-|–|to|through|thru) ?\d{1,2}/[\d/]{2,8}(?=(?: ?[:,]|"
     r" [-–]) (?:repetitive|"
     r"prolonged|constant|frequent|heavy|continuous|years|[a-z]{3,}ing) )"
@@ -95,7 +98,10 @@ CUMULATIVE = keyed(
 ATTRIBUTED = keyed(
     r"\b(?:(?:complaints?|pain|symptoms?|condition|injur(?:y|ies)|claim|stress|trauma|onset|problems?)\b"
     r"(?:[^.;,]|(?<=\d), (?=(?:19|20)\d\d)){0,90}? "
-    r"(?:(?:attributed|ascribed) to|(?:(?:traced|put down|laid) to|blamed on)(?= (?!sitting|standing|"
+    r"(?:(?:attributed|ascribed) to|(?:reportedly|allegedly|purportedly|said to be) associated with"
+    r"(?= (?:(?:years|months|decades) of |the )?(?:repetitive|repeated|prolonged|heavy|frequent|constant|"
+    r"continuous|forceful|overhead) (?!trauma|stress|strain|motion inj|injur)[a-z])|(?:(?:traced|put down|"
+    r"laid) to|blamed on)(?= (?!sitting|standing|"
     r"walking|lying|"
     r"swelling|narrowing|bulging|being|aging)[a-z]{3,}ing (?!of\b)))|(?:claims?|claimed|claiming|alleges?|"
     r"alleged|alleging) (?:[a-z-]+ ){0,3}?"
@@ -166,11 +172,14 @@ LABOUR = late(
 )
 """Work that told directly behind the date of injury is the injury, also where nothing is said to go wrong."""
 EVENT = late(
-    r"\b(?:had|suffered|sustained|experienced|was in) an? (?P<event>(?:[a-z-]+ )?(?:slip and fall|"
+    r"\b(?:(?:had|suffered|sustained|experienced|was in) an?|(?:with|has|had) (?:an? )?(?:hx|"
+    r"history) of(?: an?)?|"
+    r"with h/o(?: an?)?|(?<=[a-z] )s/p(?: an?)?) (?P<event>(?:[a-z-]+ )?(?:slip and fall|"
     r"trip and fall|"
     r"motor vehicle (?:accident|collision)|car accident)\b|(?:table saw|saw|crush(?:ing)?|twisting|burn|"
     r"electrical|gunshot|puncture|inversion|hyperextension|degloving|nail gun|chemical|needle ?stick|"
-    r"dog bite) injur(?:y|ies) (?:to|of) (?:his|her|the|both)(?: (?:right|left|upper|lower|low))? [a-z]+|"
+    r"dog bite) injur(?:y|ies) (?:to|of) (?:his|her|the|both|[rl]|right|left|bilateral)(?: (?:right|left|"
+    r"upper|lower|low))? [a-z]+|"
     r"(?:[a-z-]+ )?(?:lifting|pulling|pushing|twisting|bending) injury(?= (?:to|on|at|in|of|while|that|which|"
     r"dated)\b|[.,;]))"
 )

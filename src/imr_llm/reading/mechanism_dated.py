@@ -109,6 +109,15 @@ _STRUCK = late(
     r"(?=(?:an?|the|his|her|another) )"
 )
 """`his elbow struck a beam`: a part of the worker that came against something."""
+_ROBBED = late(
+    r"(?:the|his|her) (?:[a-z]+ ){0,2}?(?:branch|bank|store|shop|office|market|restaurant|station|pharmacy|"
+    r"school|"
+    r"clinic|casino|hotel|truck|van|bus|cab|train|building|facility|unit|house|home) (?:was|were|got|"
+    r"had been) "
+    r"(?:[a-z]+ly )?(?:robbed|held up|burglarized|raided|invaded|stormed|shot (?:at|up)|fired (?:on|upon)|"
+    r"bombed)\b"
+)
+"""`The branch was robbed at gunpoint and she …`: what befell the place of work with the worker in it."""
 _BEFELL = late(
     r"(?:an?|the|his|her|another|one|some|two|several) (?:(?:(?:his |her )?(?:right|left) "
     r")?(?P<part>(?:[a-z-]+ )?"
@@ -252,6 +261,7 @@ def told_next(view: View, sentence: Range) -> Range | None:
     if not (
         _STRUCK.match(view.low, start, end)
         or _ITS_VEHICLE.match(view.low, start, end)
+        or _ROBBED.match(view.low, start, end)
         or harmed(view.low, start, end)
     ):
         befell = _BEFELL.match(view.low, start, end)

@@ -21,6 +21,11 @@ _WORN_BY = (
     r"emotional|mental|verbal) )*(?:stress(?:es|ors)?|harassment|abuse|demands)\b|[a-z]{3,}ing\b)"
 )
 """Behind the time that a trauma went on for: what wore the worker out."""
+_AT_WORK = (
+    r"[^.;]{0,45}?, (?!being|having|including|involving|resulting|causing|complaining|according|during|"
+    r"undergoing|receiving|claiming|affecting)[a-z]{3,}ing "
+)
+"""`cumulative trauma from 2009 to 2012, lifting crates`: what was done in that time."""
 NO_MECHANISM = late(
     rf"^(?:{PERSON} )?(?:states?|stated|reports?|reported|describes|described|complains|complained|denies|"
     r"denied) (?:that it |it |(?:[a-z]+ ){0,3}(?:pain|symptoms|complaints|numbness|onset)\b)|"
@@ -47,7 +52,8 @@ NO_MECHANISM = late(
     r"injured|hurt|working|employed)(?: on the job| at work)?\W*$|"
     r"^working from home\b|^cumulative in nature\b(?!.*ing\b)|"
     r"^(?:receiving|undergoing|completing|failing|stopping|taking|being (?:seen|treated|evaluated|"
-    rf"examined))\b|^(?:continuous|cumulative) trauma (?:injur\w+ )?(?:from|between) \d(?!{_WORN_BY})|"
+    rf"examined))\b|^(?:continuous|cumulative) trauma (?:injur\w+ )?(?:from|"
+    rf"between) \d(?!{_WORN_BY})(?!{_AT_WORK})|"
     r"^(?:was involved in )?(?:(?:an?|the|his|her|this|these|that|which|it|"
     r"its) )?(?:(?:[a-z/-]*(?:industrial|work|"
     r"occupational|specific|said|related)[a-z/-]*) )*(?:injur(?:y|ies)|accident|incident|pain|condition|"

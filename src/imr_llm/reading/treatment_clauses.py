@@ -151,7 +151,7 @@ AHEAD_LABEL = late(
     r"(?: (?:today|items?|treatments?|services?))?) ?[:=] "
 )
 """A heading under which all lies ahead."""
-DIAGNOSED = late(r"\b(?:diagnos\w+|dx|impressions?|assessments?|axis)\b")
+DIAGNOSED = late(r"\b(?:diagnos\w+|dx|impressions?|assessments?|axis|listed with|problem list)\b")
 GENERAL = late(
     r"(?:[a-z]+ ){0,5}?(?:procedures?|surger(?:y|ies)|operations?|injections?|treatments?|therap(?:y|ies)|"
     r"care|measures|"
@@ -173,7 +173,8 @@ AND = late(
     r",? (?:then|later|next|afterwards?|subsequently|eventually|finally) (?=(?:an? |the |his |her )?[a-z])|"
     r",? (?:(?:later|then|soon) )?(?:given up|exchanged|traded|swapped)(?: (?:in|after|by) [a-z0-9 "
     r"]{3,20}?)? "
-    r"for |(?:(?<=19\d\d)|(?<=20\d\d)) (?:with|w/) (?=[a-z -]{3,50} (?:in )?(?:19|20)\d\d\b)|"
+    r"for |(?:(?<=19\d\d)|(?<=20\d\d)|(?<=/\d\d)|(?<=\d\d\))) (?:with|w/) "
+    r"(?=[a-z -]{3,50} (?:(?:in |on )?\(?(?:(?:19|20)\d\d|\d{1,2}/\d[\d/]*)\b))|"
     r" (?:with|w/) (?=[a-z -]{3,50} (?:[a-z]{1,8}|\d{1,2}) (?:days|weeks|months|years) (?:later|"
     r"after(?:wards?)?|"
     r"thereafter)\b)|,? (?:(?:later|then|soon) )?(?:replaced (?:by|with)|changed (?:to|for)|switched to|"
@@ -191,8 +192,8 @@ NO_NAME = late(
     r"improve\w*|relief|benefit\w*|help\w*|pain|symptoms?|resolv\w*|heal(?:ed|s|ing)|subsid\w*|"
     r"recover\w*|cleared|settled|abated|(?:un)?successful\w*|(?:un)?eventful\w*|"
     r"complaints?|numbness|weakness|tingling|"
-    r"swelling|"
-    r"spasms?|stiffness|headaches?|injur\w+|accident|work\w*|duty|home|doctors?|physicians?|surgeons?|"
+    r"swelling|spasms?|stiffness|headaches?|injur\w+|accident|work\w*|duty|home|doctors?|physicians?|"
+    r"surgeons?|"
     r"specialists?|"
     r"providers?|records?|reports?|notes?|reviews?|claims?|visits?|sessions?|years?|months?|weeks?|days?|"
     r"times?|"
@@ -220,7 +221,7 @@ NO_NAME = late(
     r"^(?:and|or|may|one|two|three|four|five|six|seven|eight|nine|ten|breaks?|hardware|(?:[a-z]+ "
     r")?(?:arter(?:y|ies)|veins?|nerves?|tendons?|muscles?|"
     r"ligaments?|"
-    r"bones?))$"
+    r"bones?)|(?:an? |the )?(?:[a-z]+ ){0,2}ones?)$"
 )
 """Words of what is no treatment, in an entry that no list knows."""
 TOLD = late(
@@ -277,7 +278,7 @@ SPELLED = {
     **{"tka": "total knee replacement", "tkr": "total knee replacement", "arthroplasty": "replacement"},
     **{"tha": "total hip replacement", "thr": "total hip replacement", "arthroplasties": "replacements"},
     **{"arthrodesis": "fusion", "arthrodeses": "fusions"},
-    **{"orif": "open reduction internal fixation"},
+    **{"orif": "open reduction internal fixation", "acdf": "anterior cervical discectomy fusion"},
     **{"brostrom": "lateral ligament reconstruction", "mumford": "distal clavicle excision"},
     **{"chiro": "chiropractic", "post-op": "post-operative", "postoperative": "post-operative"},
     **{"therapies": "therapy", "surgeries": "surgery"},

@@ -47,7 +47,7 @@ HAS_HAD = re.compile(
     rf"(?= (?:an? |the )(?:[a-z-]+ ){{0,3}}{_SUPPORT}\b)|"
     rf"(?:weight[ -]?bearing|weeks|months|days) (?:on|with|in)(?= (?:(?:an? |the |her |"
     rf"his )?[a-z-]+ ){{0,3}}{_SUPPORT}\b)|"
-    r"(?:weaned (?:from|off|out of)|(?:(?<=is )|(?<=now )|(?<=was )|(?<=been )|(?<=came ))out of|discarded|"
+    r"(?:weaned (?:from|off|out of)|(?:(?<=is )|(?<=now )|(?<=been )|(?<=came ))out of|discarded|"
     r"shed|stopped wearing|gave up)"
     rf"(?= (?:the|his|her) (?:[a-z-]+ ){{0,3}}{_SUPPORT}\b)|"
     r"(?:was |been )?(?:started|begun|given|prescribed) on|(?:before|after|prior to|following|is|are|was|"
@@ -158,7 +158,8 @@ HAS_HAD = re.compile(
     r"aug|sep|oct|nov|dec))|"
     r"(?:physician|doctor|dentist|surgeon|therapist|provider|hospital|clinic) (?:has |had )?(?:made|done|"
     r"placed|performed)(?= (?:an?|the|temporary|two|three|several) )|"
-    r"(?:records?|file|notes|chart|history|documents?) (?:speaks?|tells?|mentions?|shows?|describes?|"
+    r"(?:records?|file|notes|chart|history|documents?|ledgers?|invoices?|billings?|logs?) (?:speaks?|tells?|"
+    r"mentions?|shows?|describes?|"
     r"disclos(?:es?|ed)|reveal(?:s|ed)?|list(?:s|ed)?|contains?|note[sd]?|reflects?|"
     r"includes?|documents?)(?: of)?(?= (?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|"
     r"several|multiple|an? (?:course|trial|series) of|(?:a )?(?:prior|previous)) | an? (?:[a-z0-9-]+ ){0,4}"
@@ -200,7 +201,11 @@ HAS_HAD = re.compile(
     r"initially )?(?:did (?:in fact |indeed |also |once )?(?:have|undergo|receive|attend|complete|get|try)|"
     r"did|had|tried|attempted|finished|trialed)(?! (?:been|a date|an (?:industrial|"
     r"injury|accident)))|(?:has|have|had|having) (?:also |previously |already |subsequently |since |"
-    r"recently |only |so far |thus far |to date |now |then |reportedly )*(?:been (?:having|"
+    r"recently |only |so far |thus far |to date |now |then |reportedly |(?:since|after|before|prior to|"
+    r"following) (?:(?:the|his|her|this|that) )?(?:last |first |second )?(?:[a-z]+ )?(?:surgery|operation|"
+    r"injury|accident|incident|procedure|fusion|repair|release|arthroscopy|[a-z]+ectomy|fall) |"
+    r"over the (?:years|"
+    r"months|weeks) )*(?:been (?:having|"
     r"getting|receiving|attending|undergoing)|been fitted with|been given|been "
     r"provided with|undergone|had|received|completed|attended|participated in|tried|attempted|"
     r"been through|finished|gone through|failed|trialed|undertaken|begun|started|resumed|"
@@ -276,7 +281,7 @@ HAS_HAD_KEYS = (
         "improved ",
         "did ",
     ),
-    *("record", "file ", "saw "),
+    *("record", "file ", "saw ", "ledger", "invoice", "billing", "log ", "logs "),
     *("notes ", "chart ", "history ", "document", "spent ", "use of "),
     *("also had", "also did", "also complete", "also tried", "also attend", "also receiv", "also underw"),
     *("physician ", "doctor ", "dentist ", "surgeon ", "therapist ", "provider ", "hospital ", "clinic "),

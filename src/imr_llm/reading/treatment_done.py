@@ -200,10 +200,15 @@ INJECTED = keyed(
 )
 """`was injected with cortisone`: an injection that no noun names."""
 KEPT_UP = keyed(
-    r"\bcontinu(?:e|es|ed|ing|ation of) (?:(?:with|to do|doing|performing|the|his|her|an?) )*"
+    r"\b(?:continu(?:e|es|ed|ing|ation of) (?:(?:with|to do|doing|performing|the|his|her|an?) )*)?"
     r"(?P<what>home exercises?(?: program| regimen)?|hep)\b(?! (?:after|once|when|following)\b)"
+    r"(?P<on> (?:(?:is|are) )?(?:to (?:go on|continue|be (?:continued|kept up))|continued|kept up)\b)?"
 )
 """`continuing the home exercise program`: even in a plan, what is continued is done already."""
+ANOTHER_MATTER = late(
+    r", (?:and )?(?!but|though|although|which|yet|however|if|unless|until|he|she|as|except)[a-z]"
+)
+"""Where something else than the exercises is told of: `…, and a shoulder injection if …`."""
 NOT_KEPT_UP = late(
     r"\b(?:not|n't|unable|never|no|failed|fails|failure|without|instead of|stop(?:ped|s)?|refus\w+|declin\w+|"
     r"denie[sd]|if|whether|unless|until|difficult\w*|guidelines?|mtus|odg|acoem|patients|cannot|"

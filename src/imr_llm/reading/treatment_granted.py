@@ -83,7 +83,7 @@ _MOST_BEFORE = 320
 
 
 _DONE_AND_LATER = keyed(
-    rf"\b(?:was|were) (?:(?:then|also|\w+ly) )?(?:performed|done|given|carried out|administered) {_DATE}"
+    rf"\b(?:was|were) (?:(?:(?:then|also|\w+ly) )?(?:performed|done|given|carried out|administered) )?{_DATE}"
     rf"(?:(?! (?:and|but)\b)[^.;()]){{0,25}}(?: ?\([^()]{{1,60}}\))?,? and (?:then )?"
     rf"(?P<what>(?:(?!\b(?:was|were|had|has|is|he|she|then)\b)[^.;]){{5,90}}?),? {_DATE}"
 )

@@ -65,7 +65,7 @@ from imr_llm.vocabulary.patterns import late
 
 _WITH_ONE = late(
     rf", with (?:an? |the |two |three |\d{{1,2}} )?(?:(?!(?:no|little|some|good|temporary|relief)\b)[a-z-]+ )"
-    rf"{{0,3}}?{TREATMENT.pattern.pattern}(?=$|[.,;]| (?:and|at|for|in)\b)"
+    rf"{{0,3}}?{TREATMENT.pattern.pattern}(?=$|[.,;]| \(| (?:and|at|for|in)\b)"
 )
 """`treated with Norco, with a brace`: one more of what somebody was treated with."""
 
@@ -87,6 +87,15 @@ _VISITS = late(
     r"(?:visits?|sessions?)\b"
 )
 """`Physical [therapy consisted of] 48 visits, including …`: how much of it, and no list of treatments."""
+_ONLY_COUNTED = late(
+    r"(?:and )?(?:(?:about|approximately|some|a total of) )?(?:\d{1,3}|two|three|four|five|six|seven|eight|"
+    r"nine|"
+    r"ten|eleven|twelve|sixteen|eighteen|(?:twenty|thirty|forty|fifty)(?:-[a-z]+)?|several|many) "
+    r"(?:(?:total|individual|separate) )?(?:visits?|sessions?)(?:,? (?:dat(?:ing|ed)|between|from|in|since|"
+    r"over|during|"
+    r"spanning|through|spread|beginning|starting|ending)\b[^;]*)?\W*"
+)
+"""`38 sessions dating from 2014`: how much of a treatment that was named before."""
 _NO = late(r"\b(?:no|without) $")
 _LONGEST_NO = 8
 """`No [treatment, including] therapy, was given.`"""
@@ -177,17 +186,11 @@ def _entries(low: str, cue: re.Match[str], start: int, end: int) -> list[Range]:
     for edges in halved(low, with_levels(low, listed)):
         if known and _is_nickname(low, start, edges):
             continue
-        if is_put_ahead(low, *edges):
+        led_anew = cue.re is STATUS_POST and low.find(" s/p ", edges[0] + 1, edges[1]) >= 0
+        if is_put_ahead(low, *edges) or (led_anew and edges[0] > start):
+            # The next `s/p` leads to a list of its own.
             break
-        if (
-            (
-                (cue.re is not STATUS_POST or edges[0] > start)
-                and low.find(" s/p ", edges[0] + 1, edges[1]) > edges[0]
-            )
-            or NOT_HAD.search(low, *edges)
-            or CALLED_OFF.search(low, *edges)
-            or is_only_noted(low, *edges, listed=cue.re is not HAS_HAD)
-        ):
+        if _is_left_out(low, cue, edges):
             continue
         again = _BY_AGAIN.match(low, *edges) if cue.group().endswith(" by ") else None
         one = bare(low, again.end() if again is not None else edges[0], edges[1])
@@ -221,6 +224,17 @@ def _entries(low: str, cue: re.Match[str], start: int, end: int) -> list[Range]:
     if cue.re in (TO_DATE, TREATED, SO_FAR, HAS_HAD) and enough and len(stranger) <= len(known):
         return sorted([*known, *others])
     return others if cue.re is TREATED and not (known or stranger) else known
+
+
+def _is_left_out(low: str, cue: re.Match[str], edges: Range) -> bool:
+    """Whether an entry names no treatment that was had though the list goes on behind it."""
+    return (
+        (cue.re is not STATUS_POST and low.find(" s/p ", edges[0] + 1, edges[1]) > edges[0])
+        or _ONLY_COUNTED.fullmatch(low, *edges) is not None
+        or NOT_HAD.search(low, *edges) is not None
+        or CALLED_OFF.search(low, *edges) is not None
+        or is_only_noted(low, *edges, listed=cue.re is not HAS_HAD)
+    )
 
 
 def _is_nickname(low: str, start: int, edges: Range) -> bool:

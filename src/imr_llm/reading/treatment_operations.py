@@ -17,7 +17,14 @@ _FROM_TO = late(
     r"\b(?:from )?(?P<top>[clt]\d{1,2}) (?:to|through|down to) (?:the )?(?P<end>[clts]\d{1,2}|sacrum)\b"
 )
 """`from L4 to the sacrum` is `L4-S1`."""
+_TOP = {"c": 0, "t": 7, "l": 19, "s": 24}
+"""How many vertebrae there are above the first of each kind."""
 _SIDES = late(r"\b(?:right|left|bilateral)\b")
+_THE_OTHER = late(
+    r"[^.;]{0,40}?,? and (?:(?:later|then|subsequently) )?(?:(?:an?|the|his|her|one on the) )?"
+    r"(?P<side>left|right)(?: (?:one|side)\b|(?= (?:in|on) ))"
+)
+"""`a right arthroscopy in 2011 [and a left one] in 2012`."""
 _ON_A_DAY_WITH = late(r" (?:(?:on|in|of) )?[a-z]{0,9}\.? ?\d[\d/, -]{3,12} with [^,.;()]{3,100}")
 """`arthroscopy [on 3/4/12 with meniscectomy]`: what was done in it, behind its day."""
 PREPOSITION_IN = late(r" (?:of|for|to|on|at|after|about|in|with|from|by|under)\b")
@@ -34,14 +41,28 @@ class Operation:
 
     deeds: frozenset[str]
     sides: frozenset[str]
-    levels: frozenset[str]
+    levels: frozenset[int]
 
 
 def operation(words: str) -> Operation:
     """What the name of a treatment, in lower case, says was operated."""
     words = _FROM_TO.sub(lambda one: f"{one['top']}-{one['end'].replace('sacrum', 's1')}", words)
     deeds = meaning(" ".join(one.group() for one in OPERATION.finditer(spelled(words))))
-    return Operation(deeds, frozenset(_SIDES.findall(words)), frozenset(_LEVEL.findall(words)))
+    levels = {one for level in _LEVEL.findall(words) for one in _discs(level)}
+    return Operation(deeds, frozenset(_SIDES.findall(words)), frozenset(levels))
+
+
+def _discs(level: str) -> set[int]:
+    """The discs of a level, by number from the neck down: `L4-S1` has those of `L4-5` and `L5-S1`."""
+    top, _, end = level.partition("-")
+    first = _vertebra(top, top[0])
+    last = _vertebra(end, top[0]) if end else first
+    return set(range(first, last)) or {first - 1, first}
+
+
+def _vertebra(name: str, kind: str) -> int:
+    named = name[0] if name[0].isalpha() else "s" if kind == "l" and name == "1" else kind
+    return _TOP[named] + int(name.lstrip("clts"))
 
 
 def is_same(one: Operation, other: Operation) -> bool:
@@ -63,6 +84,9 @@ def with_bracket(low: str, one: Range) -> str:
     with_more = _ON_A_DAY_WITH.match(low, end)
     if with_more is not None:
         return low[start : with_more.end()]
+    other = _THE_OTHER.match(low, end)
+    if other is not None:
+        return f"{low[start:end]} {other['side']}"
     if not low.startswith(" (", end):
         return low[start:end]
     return low[start : closing_bracket(low, end + 2, min(end + LONGEST, len(low)))]

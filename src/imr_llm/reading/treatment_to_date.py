@@ -24,7 +24,7 @@ TO_DATE = re.compile(
     r"noted|described|reported|mentioned|outlined)(?= (?:(?:to date|so far|thus far|in (?:the|this|his|her) "
     r"(?:[a-z]+ )?(?:records?|file|chart|notes?|reports?))\b ?)?(?:(?:ha[sd] )?(?:consist|includ|compris)))|"
     r"in (?:the|this|his|her) (?:[a-z]+ )?(?:records?|file|chart|notes?|reports?)|(?:rendered|received|"
-    r"provided|given|furnished|"
+    r"provided|given|furnished|done|undertaken|undergone|completed|performed|attempted|"
     r"administered|delivered|afforded)(?: to (?:him|her|(?:the|this) [a-z]+(?: worker)?))?|"
     r"(?:over|for|during|in) (?:(?:the|a) )?(?:(?:first|last|next|following|past|ensuing|"
     r"subsequent) )?(?:[a-z-]+ |"

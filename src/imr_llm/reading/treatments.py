@@ -22,8 +22,10 @@ from imr_llm.reading.treatment_clauses import (
     VERB,
 )
 from imr_llm.reading.treatment_cues import HAS_HAD, HAS_HAD_KEYS, TREATED
+from imr_llm.reading.treatment_devices import told_by_the_way
 from imr_llm.reading.treatment_done import (
     ALL_DONE,
+    ANOTHER_MATTER,
     ASIDE,
     ASKED_FOR,
     BEHIND,
@@ -133,6 +135,7 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
     entries += numbered(view.low, cut)
     entries += one_of_them(view.low, cut)
     entries += granted(view.low, cut)
+    entries += told_by_the_way(view.low, cut)
     entries += _injected(view.low, cut)
     entries += _kept_up(view.low, cut)
     told = {operation(with_bracket(view.low, one)) for one in entries[:MOST]} if diagnosed else set()
@@ -218,8 +221,12 @@ def _kept_up(low: str, cut: list[Range]) -> list[Range]:
     entries: list[Range] = []
     for one in KEPT_UP.finditer(low):
         start, end = sentence_at(cut, one.start())
-        led = one.start() == start or WHO_KEEPS_UP.search(low, start, one.start())
-        if led and NOT_KEPT_UP.search(low, start, end) is None:
+        led = low.startswith("continu", one.start()) and (
+            one.start() == start or WHO_KEEPS_UP.search(low, start, one.start())
+        )
+        further = ANOTHER_MATTER.search(low, one.end(), end)
+        end = further.start() if further is not None else end
+        if (led or one["on"]) and NOT_KEPT_UP.search(low, start, end) is None:
             entries.append(bare(low, *one.span("what")))
     return entries
 

@@ -1,0 +1,99 @@
+"""Treatments told of by the way: a device that is in use or worn out, and what was had without a count."""
+
+from __future__ import annotations
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.prose import sentence_at
+from imr_llm.reading.treatment_entries import bare
+from imr_llm.reading.treatment_words import AHEAD, TREATMENT
+from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
+
+_WORN = (
+    r"(?:braces?|splints?|orthos[ie]s|orthotics|corset|(?:cervical |soft |hard )?collar|sling|immobilizer|"
+    r"boot|(?:compression |knee |elbow )?sleeve|(?:compression )?(?:stockings|gloves?)|insoles|inserts|"
+    r"(?:night|bite|mouth|occlusal) ?guard|lumbar support|back support|si belt)"
+)
+_RUN = (
+    r"(?:tens(?: units?)?|tens/ems|(?:h-wave|if|interferential|traction|stim|muscle stimulator|ultrasound|"
+    r"cold therapy|ice|heat|cpm|cpap|bipap|inversion|home|portable)(?:[ -](?:unit|machine|device|table|"
+    r"trial))|"
+    r"h-wave|(?:bone (?:growth )?|muscle |nerve |spinal cord )stimulator|cpap|heating pad|inversion table)"
+)
+_AID = r"(?:canes?|crutches|walkers?|rollator|wheel ?chair|scooter|hospital bed|shower chair)"
+_WHAT = (
+    r"(?:(?!(?:which|that|who|if|when|after|of|for|with|by|to|in|on|and|or|the|a|an|no|her|"
+    r"his)\b)[a-z][a-z-]* )"
+    r"{0,3}?"
+)
+_GOT = (
+    r"(?:(?:,? (?:that|which) (?:(?:he|she|the [a-z]+) )?(?:(?:was|were|had|has been|had been) )?)|,? )?"
+    r"(?:(?<= )(?:purchased|bought|issued|dispensed|provided|given|obtained|supplied|fitted|received|got|"
+    r"made)"
+    r"(?: (?:to|for) (?:him|her))?(?: (?:in|on|by|from|at|through) [^.;,]{2,30}?)?,?)?"
+)
+_WORN_OUT = (
+    r"(?:(?:has|have|had|is|are|was|were) (?:(?:now|since|long|reportedly|all but) )*(?:worn out|"
+    r"broken(?: down)?|"
+    r"been (?:lost|stolen|broken|misplaced|worn out)|lost|stolen|torn|no longer (?:working|functional|"
+    r"functioning|serviceable)|(?:stopped|quit|ceased) (?:working|functioning)|out of order|beyond repair|"
+    r"falling apart|fallen apart|given out|not working|inoperable|defective)|wore out|broke(?: down)?|"
+    r"(?:stopped|quit) (?:working|functioning)|fell apart|no longer (?:works?|functions?|fits?))\b"
+)
+_OLD = keyed(
+    rf"\b(?:an?|the|his|her|old|earlier|previous|prior|first|current|existing) "
+    rf"(?P<what>{_WHAT}(?:{_WORN}|{_RUN}|{_AID})){_GOT} {_WORN_OUT}"
+)
+"""`A TENS unit purchased in 2008 has worn out`: whoever wears a thing out has had it."""
+_IN_USE = keyed(
+    rf"(?:\b(?:an?|the|his|her|two|both)|(?<=[.;] )|(?<=\n)) ?(?P<what>{_WHAT}(?:{_WORN}|{_RUN})) (?:is|are) "
+    r"(?:(?:still|now|currently|also|presently|reportedly) )*(?:in (?:(?:daily|regular|constant|nightly|"
+    r"current) )?use|in place|on|(?:being )?(?:used|worn|utilized) (?=at night|nightly|daily|every|most|"
+    r"regularly|when (?:he|she)|while|during|by (?:him|her|the (?:patient|worker|claimant|applicant))|with "
+    r"(?:some|good|benefit|relief))|being (?:used|worn))\b(?! (?:the )?(?:order|request|loan|appeal|file))"
+)
+"""`A dynamic splint is in use`, `the brace is worn at night`."""
+_USED = keyed(
+    rf"(?:\b(?:he|she|patient|pt|worker|claimant|applicant|employee) (?:(?:also|still|regularly|then) )?|"
+    rf"(?<=, )|\band (?:(?:also|still|regularly|then) )?)used (?:(?:an?|the|his|her) )?"
+    rf"(?P<what>{_WHAT}{_RUN})(?! (?:at (?:work|the (?:job|shop|plant))|when (?:it|the)))\b"
+)
+"""`He took gabapentin and used a home traction unit.`"""
+_WHO = r"(?:he|she|(?:the |this )?(?:patient|pt|(?:injured )?worker|claimant|applicant|employee|iw))"
+_HAD = (
+    r"(?:has|had|have)(?: (?:already|so far|thus far|previously|since|to date|actually))*"
+    r"(?: (?:had|received|attended|completed|undergone|been given))?|received|attended|completed|underwent"
+)
+_UNCOUNTED = keyed(
+    r"\b(?:number|total|count|amount) of (?:(?:prior|previous|past|total|completed) )*(?:(?:visits|sessions|"
+    r"treatments|courses|weeks|months) of )?(?P<what>[a-z][a-z -]{1,50}?)(?: (?:visits|sessions|treatments))?"
+    rf",? (?:that |which )?(?:{_WHO} (?:{_HAD})|(?:already |so far |previously )?(?:completed|attended|"
+    r"received|undergone|had|done|provided|rendered))\b(?! (?:not|no|never|yet)\b)"
+)
+"""`The number of sessions of psychotherapy that the patient has received was not stated.`"""
+_HOW_MANY = keyed(
+    r"\bhow (?:many|much)(?: of)?(?: the)? (?:(?:prior|previous|past) )?(?:(?:visits|sessions|treatments|"
+    r"courses|weeks) of )?(?P<what>[a-z][a-z -]{1,50}?)(?: (?:visits|sessions|treatments))? "
+    rf"(?:{_WHO} (?:{_HAD})|(?:(?:was|were|has been|have been|had been) )(?:(?:already|"
+    rf"actually) )?(?:completed|"
+    r"attended|received|done|had|given|provided))\b(?! (?:not|no|never|yet)\b)"
+)
+"""`It is unclear how many visits of PT she has had.`"""
+_IF = late(r"\b(?:if|whether|unless|until|should|would|once)\b")
+_LOOK_BACK = 120
+
+
+def told_by_the_way(low: str, cut: list[Range]) -> list[Range]:
+    """Devices that are in use, worn out or were used, and treatments of which no number is known."""
+    entries: list[Range] = []
+    for pattern in (_OLD, _IN_USE, _USED):
+        for one in pattern.finditer(low):
+            start = max(sentence_at(cut, one.start())[0], one.start() - _LOOK_BACK)
+            if AHEAD.search(low, start, one.end()) is None and _IF.search(low, start, one.end()) is None:
+                entries.append(bare(low, *one.span("what")))
+    for pattern in (_UNCOUNTED, _HOW_MANY):
+        for one in pattern.finditer(low):
+            named = bare(low, *one.span("what"))
+            if TREATMENT.search(low, *named) is not None and AHEAD.search(low, *one.span()) is None:
+                entries.append(named)
+    return entries
