@@ -97,9 +97,11 @@ _WHILE = late(
 _FELT_AS = late(
     rf"(?:{PERSON} )?(?:(?:suddenly|then|immediately) )?(?:felt|heard|experienced) (?:(?:an?|something|his|"
     rf"her|the) )?"
-    r"[\"“']?(?:[a-z]+ ){0,3}?(?:pop|snap|pull|tear|crack|twinge|crunch|pain|give|"
+    r"[\"“']?(?:[a-z]+ ){0,5}?(?:pop|snap|pull|tear|crack|twinge|crunch|pain|give|"
     r"sensation)\b[^.;,]{0,60}?,? "
-    rf"(?:as|when|while) (?={PERSON} (?!felt|had|was (?:seen|treated)))"
+    rf"(?:as|when|while) (?={PERSON} (?!felt|had|was (?:seen|treated))|(?!being|having|walking\b|sitting|"
+    rf"standing|lying|sleeping)"
+    rf"[a-z]{{3,}}ing\b)"
 )
 """`felt a pop in the knee as [he lifted a motor]`: what was felt, before what the worker did."""
 _LEADS = (

@@ -174,12 +174,13 @@ LABOUR = late(
 EVENT = late(
     r"\b(?:(?:had|suffered|sustained|experienced|was in) an?|(?:with|has|had) (?:an? )?(?:hx|"
     r"history) of(?: an?)?|"
-    r"with h/o(?: an?)?|(?<=[a-z] )s/p(?: an?)?) (?P<event>(?:[a-z-]+ )?(?:slip and fall|"
+    r"with h/o(?: an?)?) (?P<event>(?:[a-z-]+ )?(?:slip and fall|"
     r"trip and fall|"
     r"motor vehicle (?:accident|collision)|car accident)\b|(?:table saw|saw|crush(?:ing)?|twisting|burn|"
     r"electrical|gunshot|puncture|inversion|hyperextension|degloving|nail gun|chemical|needle ?stick|"
     r"dog bite) injur(?:y|ies) (?:to|of) (?:his|her|the|both|[rl]|right|left|bilateral)(?: (?:right|left|"
-    r"upper|lower|low))? [a-z]+|"
+    r"upper|lower|low))?(?: (?:index|middle|long|ring|small|little|great|big))? [a-z]+"
+    r"(?: (?:in|by) an?(?: (?!(?:on|while|when|at|and|with|which|that|for|fall|car|motor)\b)[a-z-]+){1,3})?|"
     r"(?:[a-z-]+ )?(?:lifting|pulling|pushing|twisting|bending) injury(?= (?:to|on|at|in|of|while|that|which|"
     r"dated)\b|[.,;]))"
 )

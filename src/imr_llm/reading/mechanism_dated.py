@@ -115,7 +115,14 @@ _ROBBED = late(
     r"clinic|casino|hotel|truck|van|bus|cab|train|building|facility|unit|house|home) (?:was|were|got|"
     r"had been) "
     r"(?:[a-z]+ly )?(?:robbed|held up|burglarized|raided|invaded|stormed|shot (?:at|up)|fired (?:on|upon)|"
-    r"bombed)\b"
+    r"bombed)\b|"
+    r"(?:(?:an?|one|two|three|four|several|some) )?(?:(?:masked|armed|unknown|male|female) ){0,2}(?:men|man|"
+    r"robbers?|"
+    r"gunm[ae]n|intruders?|burglars?|thie(?:f|ves)|assailants?) (?:robbed|held up|demanded|(?:entered|"
+    r"burst in(?:to)?|"
+    r"came in(?:to)?|walked in(?:to)?|broke in(?:to)?|stormed)\b[^.;]{0,80}?\b(?:gun|knife|weapon|robbed|"
+    r"threat\w+|"
+    r"demand\w+|shot|fired|tied|struck|him|her))\b"
 )
 """`The branch was robbed at gunpoint and she …`: what befell the place of work with the worker in it."""
 _BEFELL = late(

@@ -166,7 +166,7 @@ GENERAL = late(
 """`conservative treatment including`: what follows is the treatment."""
 VERB = late(
     r"\b(?:being|is|was|were|are|has|had|have|he|she|(?<!after )(?<!before )(?<!since )(?<!of )it|they|did|"
-    r"does|will|would|reports?|notes?|noted|received|underwent)\b"
+    r"does|will|would|reports?|(?<!discharge )(?<!progress )notes?|noted|received|underwent)\b"
 )
 AND = late(
     r"(?:(?<=visits)|(?<=sessions)) (?:with|w/) (?=(?:desensiti[sz]ation|mirror therapy|graded motor)\b)|"
@@ -277,11 +277,11 @@ SPELLED = {
     },
     **{"tka": "total knee replacement", "tkr": "total knee replacement", "arthroplasty": "replacement"},
     **{"tha": "total hip replacement", "thr": "total hip replacement", "arthroplasties": "replacements"},
-    **{"arthrodesis": "fusion", "arthrodeses": "fusions"},
+    **{"arthrodesis": "fusion", "arthrodeses": "fusions", "ctr": "carpal tunnel release"},
     **{"orif": "open reduction internal fixation", "acdf": "anterior cervical discectomy fusion"},
     **{"brostrom": "lateral ligament reconstruction", "mumford": "distal clavicle excision"},
     **{"chiro": "chiropractic", "post-op": "post-operative", "postoperative": "post-operative"},
-    **{"therapies": "therapy", "surgeries": "surgery"},
+    **{"therapies": "therapy", "surgeries": "surgery", "rcr": "rotator cuff repair"},
 }
 SAY_NOTHING = frozenset(
     {"of", "the", "to", "a", "an", "with", "and", "in", "for"}

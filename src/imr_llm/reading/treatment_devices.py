@@ -27,7 +27,8 @@ _WHAT = (
     r"{0,3}?"
 )
 _GOT = (
-    r"(?:(?:,? (?:that|which) (?:(?:he|she|the [a-z]+) )?(?:(?:was|were|had|has been|had been) )?)|,? )?"
+    r"(?: from (?:19|20)\d\d)?(?:(?:,? (?:that|which) (?:(?:he|she|the [a-z]+) )?(?:(?:was|were|had|has been|"
+    r"had been) )?)| (?:he|she) (?:was|had been|had|has been) |,? )?"
     r"(?:(?<= )(?:purchased|bought|issued|dispensed|provided|given|obtained|supplied|fitted|received|got|"
     r"made)"
     r"(?: (?:to|for) (?:him|her))?(?: (?:in|on|by|from|at|through) [^.;,]{2,30}?)?,?)?"
@@ -49,7 +50,7 @@ _IN_USE = keyed(
     rf"(?:\b(?:an?|the|his|her|two|both)|(?<=[.;] )|(?<=\n)) ?(?P<what>{_WHAT}(?:{_WORN}|{_RUN})) (?:is|are) "
     r"(?:(?:still|now|currently|also|presently|reportedly) )*(?:in (?:(?:daily|regular|constant|nightly|"
     r"current) )?use|in place|on|(?:being )?(?:used|worn|utilized) (?=at night|nightly|daily|every|most|"
-    r"regularly|when (?:he|she)|while|during|by (?:him|her|the (?:patient|worker|claimant|applicant))|with "
+    r"regularly|when|while|during|by (?:him|her|the (?:patient|worker|claimant|applicant))|with "
     r"(?:some|good|benefit|relief))|being (?:used|worn))\b(?! (?:the )?(?:order|request|loan|appeal|file))"
 )
 """`A dynamic splint is in use`, `the brace is worn at night`."""

@@ -113,7 +113,7 @@ DONE = late(
     r"administered|(?P<course>done|given|undertaken|begun|started|initiated|commenced|provided|dispensed|"
     r"issued|applied|"
     r"used|utilized|employed|worn|fitted|halted|interrupted|suspended|"
-    r"cut short|concluded|failed|placed|inserted|implanted|tolerated|finished|helpful|"
+    r"cut short|concluded|failed|placed|inserted|implanted|tolerated|finished|helpful|billed|logged|"
     r"beneficial|extensive|lengthy|prolonged|completed|attended|injected|lent|loaned|supplied|furnished|"
     r"rented|delivered|"
     r"(?:needed|required|necessary)(?= (?:(?:\d{1,2}|an?|[a-z]+) (?:days?|weeks?|months?|years?) (?:later|"
@@ -200,12 +200,14 @@ INJECTED = keyed(
 )
 """`was injected with cortisone`: an injection that no noun names."""
 KEPT_UP = keyed(
-    r"\b(?:continu(?:e|es|ed|ing|ation of) (?:(?:with|to do|doing|performing|the|his|her|an?) )*)?"
+    r"\b(?:continu(?:e|es|ed|ing|ation of) (?:(?:with|to do|doing|performing|the|his|her|an?|independent|"
+    r"daily|current|regular|same|self-directed) )*)?"
     r"(?P<what>home exercises?(?: program| regimen)?|hep)\b(?! (?:after|once|when|following)\b)"
     r"(?P<on> (?:(?:is|are) )?(?:to (?:go on|continue|be (?:continued|kept up))|continued|kept up)\b)?"
 )
 """`continuing the home exercise program`: even in a plan, what is continued is done already."""
 ANOTHER_MATTER = late(
+    r",? and (?=(?:start|begin|refill|obtain|order|request|get|return|see|schedule|add|increase|stop|try)\b)|"
     r", (?:and )?(?!but|though|although|which|yet|however|if|unless|until|he|she|as|except)[a-z]"
 )
 """Where something else than the exercises is told of: `…, and a shoulder injection if …`."""

@@ -66,8 +66,8 @@ def _vertebra(name: str, kind: str) -> int:
 
 
 def is_same(one: Operation, other: Operation) -> bool:
-    """Whether two names may be of one operation: neither another side nor another level."""
-    if len(one.sides ^ other.sides) > 1 or (one.levels and other.levels and not one.levels & other.levels):
+    """Whether two names may be of one operation: neither another side nor a level that `other` has not."""
+    if len(one.sides ^ other.sides) > 1 or (other.levels and not one.levels <= other.levels):
         return False
     return bool(one.deeds & other.deeds)
 

@@ -38,7 +38,7 @@ _HEAD = (
     r"program|sessions?|class(?:es)?|work|walking|rehab\w*|visits?|treatments?|workouts?)|yoga|tai chi|"
     r"functional restoration\w*(?: program)?|"
     r"(?:psychological|psychiatric|mental health|dental) (?:treatments?|care)|pain (?:management|program|"
-    r"psychology)|"
+    r"psychology|school)|(?:health|rehabilitation) psychology|"
     r"detox\w*|brac(?:e|es|ing)|immobilizers?|splint\w*|orthotics?|orthos[ie]s|"
     r"immobili[sz]ation|cast|casting|stretching|strengthening|modalities|conditioning|"
     r"craniosacral|myofascial release|trigger point \w+|lumbar support|back brace|corset|(?:si|sacroiliac|"
