@@ -198,9 +198,10 @@ def test_assessments_problems_and_comorbidities(text: str, names: list[str]) -> 
         ("She sustained a distal radius fracture, which has healed.", []),
         ("He sustained an injury when a rack fell and caused a fracture.", []),
         ("His father sustained a hip fracture.", []),
-        ("She sustained a wrist fracture. She has asthma.", ["asthma"]),
+        ("She sustained a wrist fracture. She has asthma.", ["wrist fracture", "asthma"]),
+        ("She sustained a wrist fracture. Diagnosis: chronic wrist pain.", ["chronic wrist pain"]),
     ],
 )
 def test_what_the_injury_broke(text: str, names: list[str]) -> None:
-    """What was broken counts where no diagnosis is told, and neither healed nor of another time."""
+    """What was broken counts where no diagnoses are listed, and neither healed nor of another time."""
     assert names_of(text) == names

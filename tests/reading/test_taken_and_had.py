@@ -285,7 +285,7 @@ def test_what_somebody_is_told_not_to_take(advised: str) -> None:
     assert medications(f"{advised} Current medications are Tylenol and losartan.") == ["Tylenol", "losartan"]
 
 
-@pytest.mark.parametrize("how", ["well controlled", "poorly controlled", "fairly controlled"])
+@pytest.mark.parametrize("how", ["well controlled", "fairly controlled"])
 def test_how_a_disorder_is_controlled_is_no_part_of_its_name(how: str) -> None:
     """Behind a comma or not."""
     told = patient_of(f"Diagnoses: carpal tunnel syndrome; type 2 diabetes, {how}; obesity.")

@@ -135,6 +135,13 @@ _CARRIED_ON = late(
     r"(?:(?:, and |, | and )[a-z0-9]+(?: [a-z0-9]+){0,2}?){0,3}? (?:is|was|are|were|have been|"
     r"has been) (?:(?:well|poorly|now|also|currently|fairly) )*(?:controlled|managed|treated|stable|"
     r"medicated|under)|"
+    r"(?: (?:disease|disorder|mellitus|syndrome|type (?:1|2|i|ii)))*"
+    r"(?:(?:, and |, | and )[a-z0-9]+(?: [a-z0-9]+){0,2}?){0,3}? (?:(?:is|was|are|were|as|to be|to have been|"
+    r"have been|has been|considered|deemed|found|felt|both|all|also) )*(?:non-?industrial|not industrial|"
+    r"industrial(?:ly related)?|pre-?existing|pre-?existed|predates?d?|unrelated|"
+    r"not (?:work|industrially)[- ]related|"
+    r"work[- ]related)(?! (?:condition|problem|cause|injur|basis))\b(?![^.;]{0,60}?\b(?:ruled out|excluded|"
+    r"denied|suspected|possible|never)\b)|"
     r",? (?:since|for (?:[a-z0-9-]+ ){0,3}(?:years|decades))|, (?:takes|uses|on|treated with|"
     r"controlled|"
     r"well controlled|managed with))(?=[ .,;]) ?|"
@@ -148,12 +155,19 @@ _TAKES_FOR_IT = late(rf"[^.;]{{0,60}}?, {_WHO} (?:takes|uses|is on|receives|is t
 _AND_FOR_IT = late(r", (?:an? )?(?P<drug>[a-z][a-z-]+)(?: (?P<aid>[a-z]+))?")
 _TAKES = late(rf"{_WHO} (?:takes|took|uses|is taking|is using|is on)\b[^.;]{{0,60}},? (?:and, |, )?for $")
 """`takes Mobic and, for type 2 diabetes, metformin`."""
-_BEGINS = late(r"(?:his |her |the )?")
+_BEGINS = late(
+    r"(?:(?:[^.;]{0,70}? )?(?:states?|stated|mentions?|mentioned|notes?|noted|opines?|opined|finds?|found|"
+    r"considers?|considered|concludes?|concluded|writes?|wrote|says|said|agrees?|agreed|explains?|explained|"
+    r"believes?|believed|reports?|reported|feels|felt|indicates?|indicated)(?: that)? (?=his|her|the ))?"
+    r"(?:his |her |the (?:(?:injured )?(?:patient|worker|applicant|claimant|employee)['’]s )?)?"
+    r"(?:(?:other|underlying|chronic|longstanding|known) )*"
+)
 _ARTICLE = late(r"(?:(?:an?|the|his|her|also|some|known) )+")
 _JOINT = late(r"[/-]")
 _OF_SOMEBODY = late(rf"[^.;,]{{0,30}}? (?:in|on) (?:the |his |her |an? )?(?:{RELATIVE}|family)\b")
 _ENDS = late(
-    r",? (?:since|from|for|non-?industrial|not industrial|unrelated|long-?standing|present|"
+    r",? (?:since|from|for|non-?industrial|not industrial|unrelated|long-?standing|pre-?existing|"
+    r"predat\w+|to|being|present|"
     r"dating|known|(?:first |originally |long )?diagnosed|"
     r"treated|controlled|well|poorly|managed|"
     r"medicated|"

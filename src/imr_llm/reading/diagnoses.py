@@ -40,7 +40,7 @@ from imr_llm.reading.diagnosis_lists import find_lists
 from imr_llm.reading.diagnosis_named import BRACKETED_CODE, is_stated
 from imr_llm.reading.diagnosis_notes import coded_cuts
 from imr_llm.reading.diagnosis_pairs import each_illness, paired_codes, qualified_apart, slashed_apart
-from imr_llm.reading.diagnosis_told import DiagnosisFound, Told
+from imr_llm.reading.diagnosis_told import DiagnosisFound, Told, is_told_again
 from imr_llm.reading.disorders import (
     BARE_CODE,
     BARE_CODE_LAST,
@@ -112,8 +112,9 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
         told.add([one for one in found if one is not None], cue)
         done = end
     listed = told.diagnoses()
-    everything = sorted([*listed, *_in_passing(view, cut, listed)], key=lambda one: one.place)
-    return everything or _broken(view, cut)
+    told_of = [*listed, *_in_passing(view, cut, listed)]
+    told_of += [] if told.is_listed else _broken(view, cut, told_of)
+    return sorted(told_of, key=lambda one: one.place)
 
 
 def _as_announced(low: str, entries: list[Range], cue: re.Match[str]) -> list[Range]:
@@ -133,7 +134,7 @@ def _as_announced(low: str, entries: list[Range], cue: re.Match[str]) -> list[Ra
     if cue.group("adds"):
         # To a plan or a request a test or a treatment for a disorder is added too.
         entries = [one for one in entries if ends_as_a_disorder(low[slice(*one)])]
-    if cue.group("problems") and not OF_THE_CLAIM.match(cue.group()):
+    if cue.group("lists") or (cue.group("problems") and not OF_THE_CLAIM.match(cue.group())):
         entries = _unless_complaints(low, entries)
     return entries
 
@@ -143,15 +144,15 @@ def _is_known(words: str) -> bool:
     return names_disorder(words) or BRACKETED_CODE.search(words) is not None
 
 
-def _broken(view: View, cut: list[Range]) -> list[DiagnosisFound]:
-    """What the injury broke, for a summary that tells nothing else that the worker has."""
+def _broken(view: View, cut: list[Range], known: list[DiagnosisFound]) -> list[DiagnosisFound]:
+    """What the injury broke, for a summary that has no list of diagnoses; none that is `known`."""
     told = Told()
     for start, end in find_broken(view.low, cut):
         entries = merge_qualifiers(view.low, _entries(view.low, start, end))
-        known = [one for one in entries if names_disorder(CLAIMED.sub("", view.low[slice(*one)]))]
-        found = [_diagnosis(view, one, trusted=False, coded=False) for one in known]
+        entries = [one for one in entries if names_disorder(CLAIMED.sub("", view.low[slice(*one)]))]
+        found = [_diagnosis(view, one, trusted=False, coded=False) for one in entries]
         told.add([replace(one, announced=False) for one in found if one is not None], None)
-    return told.diagnoses()
+    return [one for one in told.diagnoses() if not is_told_again(one, known)]
 
 
 def _paired(view: View, start: int, end: int) -> list[DiagnosisFound]:

@@ -12,7 +12,7 @@ from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
 
 _BROKE = keyed(
-    r"\b(?:suffered|sustained|incurred|suffering|sustaining) "
+    r"\b(?:suffered|sustained|incurred|suffering|sustaining|resulting in|resulted in|causing) "
     r"(?=(?:an? |two |three |multiple |several )?(?:(?!of\b|to\b|when\b|and\b|in\b|injur|from\b)[a-z0-9-]+ )"
     r"{0,6}(?:fractures?|dislocations?|ruptures?|concussion|amputations?)\b|"
     r"an? (?:[a-z]+ ){1,3}(?:sprain|strain|contusion)(?:(?:,| and|, and) an? (?:[a-z]+ ){1,3}(?:sprain|"

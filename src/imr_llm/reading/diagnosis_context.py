@@ -38,3 +38,20 @@ IMAGING = late(r"\b(?:mri|mra|x-?rays?|ct|emg|ncv|ncs|radiograph\w*|ultrasound|s
 FIRST_AGE = late(r"\byear[\s-]*old\b")
 SOAP = late(r"(?:^|(?<=\w)(?=\W*?[.;\-] ))\W*[so] ?: ")
 """What notes in four parts have before the assessment, `S: … O: … A: …`."""
+ILL = (
+    r"(?:ptsd|fibromyalgia|asthma|hypertension|htn|diabet|obesity|hypothyroid|hyperthyroid|copd|gerd|"
+    r"coronary|congestive|hyperlipid|hypercholest|sleep apnea|osteoporosis|rheumatoid|gout|lupus|epilepsy|"
+    r"atrial|kidney disease|chronic kidney|hepatitis|bruxism|xerostomia|"
+    r"(?:mild |moderate |severe )?osteoarthritis|(?:complete |incomplete )?(?:para|quadri|tetra)plegia|"
+    r"(?:[a-z]+ ){0,3}?(?:periodontitis|gingivitis)|type (?:1|2|i|ii)\b|dm\b|dm2)"
+)
+"""What a worker may have besides the injury."""
+ILL_OF_OLD = (
+    rf"(?:{ILL}|high blood pressure|gastroesophageal|dyslipid|high cholesterol|seizure disorder|migraine|"
+    r"anemia|psoria|depression|anxiety|glaucoma)"
+)
+"""What a medical history may tell of besides."""
+HOW_ILL = (
+    r"(?:(?:well|poorly|fairly)[ -]controlled|controlled|uncontrolled|essential|chronic|morbid|mild|moderate|"
+    r"severe|obstructive|long-?standing|stable|non-?industrial|insulin[ -]dependent|adult[ -]onset)"
+)

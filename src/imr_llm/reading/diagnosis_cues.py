@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from imr_llm.reading.diagnosis_context import HOW_ILL, ILL, ILL_OF_OLD
 from imr_llm.vocabulary.dates import MONTH_BEGINS
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import Keys
@@ -98,13 +99,13 @@ CUE = late(
     r"also|underlying|pre-?existing|long-?standing|"
     r"well-?controlled|poorly|"
     r"controlled|known|non-?industrial) )*"
-    r"(?=(?:ptsd|fibromyalgia|asthma|hypertension|htn|diabet|obesity|hypothyroid|hyperthyroid|copd|gerd|"
-    r"coronary|congestive|"
-    r"hyperlipid|hypercholest|sleep apnea|osteoporosis|rheumatoid|gout|lupus|epilepsy|atrial|kidney disease|"
-    r"chronic kidney|hepatitis|bruxism|xerostomia|(?:mild |moderate |severe )?osteoarthritis|"
-    r"(?:complete |incomplete )?(?:para|quadri|tetra)plegia|"
-    r"(?:[a-z]+ ){0,3}?(?:periodontitis|gingivitis)|"
-    r"type (?:1|2|i|ii)\b|dm\b|dm2)))|"
+    rf"(?={ILL})|"
+    rf"(?:co-?morbidit(?:y|ies)|(?:co-?morbid|other|concurrent|associated|underlying) (?:medical )?"
+    rf"(?:conditions?|diagnos[ei]s|problems?|illness(?:es)?|diseases?|disorders?)|"
+    rf"(?:(?:his|her) )?(?:(?:past|prior|previous) )?(?:medical )?history|pmhx?) "
+    rf"(?:is|are|was|were|consists? of|consisted of|comprises?|reveals?|revealed|shows?|showed|lists?|listed|"
+    rf"contains?|contained|mentions?|notes?|documents?) (?:(?:both|that of|an?|also|only) )*"
+    rf"(?=(?:{HOW_ILL} )*{ILL_OF_OLD}))|"
     r"history of (?=(?:anxiety|depression)(?:,? for which (?:he|she) (?:takes|is taking|uses|is on) |, on "
     r"[a-z]+\b))|"
     r"(?:his|her|the|medical|past) history (?:is|was) (?:also )?(?:significant|positive|notable|"
@@ -178,8 +179,8 @@ CUE = late(
     r"care |followed (?:by (?:an? |the |her |his |dr\. )?[a-z][a-z .-]{2,30} )?)for\b|"
     r"(?P<lists>(?:he|she|patient|worker|claimant|applicant|employee|iw) (?:has|had) ?: ?|(?<=[.;] "
     r")(?:diagnos[ei]s|dx|impressions?|assessments?), (?=[a-z])|(?:list|lists|listed)(?: "
-    r"?:)? (?=[a-z]|1[.)]|\(1\))(?!(?:[a-z]+ )?(?:diagnos|condition|"
-    r"problem|impression|"
+    r"?:)?(?: (?:with|as having|as suffering from))? (?=[a-z]|1[.)]|\(1\))(?!(?:[a-z]+ )?"
+    r"(?:diagnos|condition|problem|impression|"
     r"assessment)|of\b|as\b|in\b|by\b|on\b|includ|reads?\b|shows?\b|diagnos|(?:is|was|are|were)\b))) ?"
 )
 STANDING = (

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from imr_llm.reading.diagnosis_context import HOW_ILL, ILL_OF_OLD
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
+WHICH = (
+    r"(?:(?:(?:current|working|final|treating|primary|secondary|listed|industrial|operating|operative|stated|"
+    r"pertinent|relevant|chief|main|principal|active|established|present|presenting|clinical|admitting|"
+    r"discharge|billing|orthop[a]?edic|psychiatric|psychological|internal medicine|pain|only|two|three|four|"
+    r"respective|various),?(?: and)?) )*"
+)
+"""What diagnoses are called that are told as such: `the operating diagnoses`."""
 # Where the sentence goes on with something else than the list.
 END = worded(
     r",? as (?:an?|the) (?:direct )?result of (?:the|this|that|his|her|an?) (?:[a-z-]+ )?(?:injury|"
@@ -21,7 +29,8 @@ END = worded(
     r",? with (?:derivative|secondary|ancillary) (?:complaints?|symptoms?) of\b|"
     r",? (?:(?:attributed|ascribed) to|(?:thought|believed|felt|considered|presumed) (?:to|by|"
     r"due)(?! be (?:less|un|not|improb|doubt)))\b|"
-    r",? (?:(?:improv|resolv|heal|reliev|treat|controll)(?:ed|ing) )?(?:after|following|since|before)\s"
+    r"(?<!aftercare)(?<!after care),? (?:(?:improv|resolv|heal|reliev|treat|controll)(?:ed|ing) )?"
+    r"(?:after|following|since|before)\s"
     r"(?![^.;,()]{2,60} \((?:[a-tv-z]\d[0-9a-z]|\d{3})\.[0-9a-z])"
     r"(?!(?:\d{1,2}/)?(?:19|20)\d\d(?:[.;] \(?#?\d{1,2}[.)] |, (?!and\b)[a-z]))|"
     r",? (?:(?:and|but|who|which|that|for which|where|although|though|while) )?(?:(?:he|she|they|it|"
@@ -32,7 +41,7 @@ END = worded(
     r"will|would|remains?|underwent|presents?|presented|complains?|complained|reports?|reported|"
     r"continues|received|requested|recommended|requires|seeks)\b)|,? (?:who|which|for which|"
     r"but(?! not (?:yet )?(?:confirmed|proven|proved|established))|however|"
-    r"as (?:the |his |her |its |current |working |final )*(?:diagnos[ei]s|impressions?|assessments?)\b|"
+    rf"as (?:(?:the|his|her|its|their) )?{WHICH}(?:diagnos[ei]s|impressions?|assessments?)\b|"
     r"per\b|(?<!controlled )(?<!managed )(?<!followed )(?<!treated )(?<!handled )(?<!seen )(?<!caused )"
     r"(?<!triggered )(?<!aggravated )(?<!exacerbated )(?<!worsened )(?<!complicated )(?<!induced )"
     r"(?<!assault )(?<!attack )(?<!bite )(?<!harassment )(?<!bullying )(?<!abuse )(?<!threats )"
@@ -44,7 +53,9 @@ END = worded(
     r"sep|oct|nov|dec)|in (?:19|20)\d\d(?!,)|as of|at (?:that|the) time|and (?:uses|takes|wears|"
     r"walks|lives|smokes)\b|"
     r"prior to|"
-    r"when\s|because|treated with(?![^;.:]{1,40};)|and treated|and (?:physical|current|prior|past|"
+    r"when\s|because|"
+    rf"treated with(?![^;.:]{{1,40}};)(?!(?: [a-z-]+){{1,3}},(?: and)? (?:{HOW_ILL} )*{ILL_OF_OLD})|"
+    r"and treated|and (?:physical|current|prior|past|"
     r"previous) (?:examination|treatment|medication)|that (?:has|have|is|are|was|were)|"
     r"with (?:a )?(?:date|request)|(?:reportedly )?associated with an? (?:industrial|work|injury)|"
     r"reportedly\b|from (?:the|an|this) (?:industrial|work|injury|accident)|"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from imr_llm.reading.diagnosis_ends import WHICH
 from imr_llm.reading.diagnosis_entries import CLAIMED
 from imr_llm.reading.disorders import CODE, is_only_a_disorder
 from imr_llm.reading.treatment_words import TREATMENT
@@ -9,11 +10,7 @@ from imr_llm.vocabulary.disorders import names_disorder
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
 
-NAMED_AS = late(
-    r"as (?:the |his |her |their |its |a |an |co-?)?(?:(?:current|working|final|treating|primary|listed|"
-    r"industrial) )*"
-    r"(?:diagnos[ei]s|impressions?)\b"
-)
+NAMED_AS = late(rf"as (?:the |his |her |their |its |a |an |co-?)?{WHICH}(?:diagnos[ei]s|impressions?)\b")
 HAS = late(
     r"\b(?:has|had|developed|carries|carried|suffers from|suffered|(?:names?|named|codes?|coded|coding|"
     r"enters?|"

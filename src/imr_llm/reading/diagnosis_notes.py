@@ -18,7 +18,8 @@ _NUMBERED_LIST = keyed(
 )
 """`Problems per PTP 8/6/2013: 1. …`."""
 _REMARK = late(
-    r" [-–—] | ?: |, (?:diagnosed|treated|followed|managed|controlled|no|worse (?:with|w)|"
+    r" [-–—] | ?: |, (?:diagnosed|treated|followed|managed|controlled (?:with|w/|by|on|through)|no|"
+    r"worse (?:with|w)|"
     r"since)\b|"
     r"(?<![a-z][a-z]\.)(?<! [a-z])\.(?: |$)|; "
 )

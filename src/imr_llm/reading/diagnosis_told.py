@@ -30,6 +30,8 @@ _AT_THE_DOOR = late(
 """What was diagnosed on the day of the injury is told again, and in more words, where the diagnoses are."""
 _ONCE = late(r"(?:diagnosed\b(?! ?:)|dx['’]?d\b|(?:diagnosis|dx) of\b)")
 """`was diagnosed with CRPS`: what a list of the diagnoses tells again, and in more words."""
+_LISTS = late(r"(?:diagnos|\bdx\b|impression|assessment)(?!is of\b)")
+"""What announces a list: `the diagnosis of CRPS` tells of one."""
 _LEAD = 45
 _MOST = 100
 """Diagnoses that one is compared with."""
@@ -59,12 +61,15 @@ class Told:
         self._once: dict[str, int] = {}
         self._list = 0
         self._diagnosed = False
+        self.is_listed = False
+        """Whether diagnoses are listed as such, and not only told of."""
 
     def add(self, listed: Iterable[DiagnosisFound], cue: re.Match[str] | None) -> None:
         """Take up those of a list that are not known; `cue` announces it."""
         self._list += 1
         for one in listed:
             self._add(one, cue)
+            self.is_listed = self.is_listed or cue is None or _LISTS.search(cue.group()) is not None
 
     def _add(self, one: DiagnosisFound, cue: re.Match[str] | None) -> None:
         key = one.name.value.lower()
@@ -127,6 +132,14 @@ class Told:
         return key in self._once and any(
             other not in self._once and is_same_illness(key, other, LEAST) for other in others
         )
+
+
+def is_told_again(one: DiagnosisFound, others: Iterable[DiagnosisFound]) -> bool:
+    """Whether one of some diagnoses is the same, be it in short."""
+    name = one.name.value
+    return any(
+        is_same_illness(name, other.name.value) or is_same_illness(other.name.value, name) for other in others
+    )
 
 
 def _is_named_by(one: DiagnosisFound, found: list[DiagnosisFound]) -> bool:

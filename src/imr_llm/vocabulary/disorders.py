@@ -80,6 +80,7 @@ _PHRASES = (
     *("trigger finger", "trigger thumb", "failed back", "status post", "hearing loss", "loss of"),
     *("heart failure", "renal failure", "kidney failure", "liver failure", "atrial fib"),
     "high blood pressure",
+    *("aftercare following", "aftercare for", "after care following"),
     *("frozen shoulder", "golfer", "foot drop", "drop foot", "wrist drop", "retained hardware"),
     *(
         "painful hardware",
