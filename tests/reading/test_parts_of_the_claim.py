@@ -28,7 +28,7 @@ def parts(text: str) -> list[str]:
         ("Her award provides for future medical treatment to the neck and wrists.", ["neck", "wrists"]),
         (
             "Accepted L/S, bilat ankles (compensable consequence, 2007), psyche (2009).",
-            ["bilat ankles", "psyche"],
+            ["L/S", "bilat ankles", "psyche"],
         ),
         ("On 3/4/2010 his head and neck were thrown against a cabinet.", ["head", "neck"]),
         ("On 3/4/2010 her left hand was pulled between the rollers.", ["left hand"]),

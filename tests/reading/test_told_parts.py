@@ -100,7 +100,7 @@ from tests.reading.test_prose import patient_of
         ("She claims cumulative trauma to both hands and neck.", ["both hands", "neck"]),
         ("The claim includes the head and neck.", ["head", "neck"]),
         ("He fell from a dock and struck the back of his head on the curb.", ["back of his head"]),
-        ("A pipe struck him on the top of the head and left shoulder.", ["top of the head", "left shoulder"]),
+        ("A pipe struck him on the top of the head and left shoulder.", ["head", "left shoulder"]),
         ("She was kicked in the ribs and the right side of the face.", ["ribs", "right side of the face"]),
         ("He missed a step and landed on his left heel.", ["left heel"]),
         ("He was injured when his right hand contacted the blade of a planer.", ["right hand"]),
@@ -111,7 +111,7 @@ from tests.reading.test_prose import patient_of
         ("She claims injury to bilateral knees. She has left knee pain.", ["bilateral knees"]),
         ("He was admitted with acute kidney injury. He has low back pain.", ["low back"]),
         ("A box struck the right side of her neck. She has neck pain.", ["neck"]),
-        ("A box struck the right side of her neck and her chest.", ["right side of her neck", "chest"]),
+        ("A box struck the right side of her neck and her chest.", ["neck", "chest"]),
         ("A shelf fell onto her neck. She has pain at the right side of the neck.", ["neck"]),
         (
             "The injury was to two lower teeth and the jaw. Diagnoses: resolved TMJ sprain.",

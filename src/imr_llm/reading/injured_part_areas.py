@@ -10,10 +10,13 @@ Area = tuple[str, str]
 _AREAS = tuple(
     (area, late(rf"\b(?:{named})"))
     for area, named in (
-        ("neck", "neck|cervical|c-spine|cervico|^c\\d"),
-        ("mid back", "thoracic|mid(?:dle)?[ -]back|upper[ -]back|t-spine|thoraco|^t\\d"),
-        ("low back", "low|lumb|l-spine|sacr|^[ls]\\d|coccyx|tailbone|^(?:entire |whole )?(?:back|spine)$"),
-        ("head", "head|brain|skull|face|scalp|forehead"),
+        ("neck", "neck|cerv|c-spine|c/s|^c\\d"),
+        ("mid back", "thor|mid(?:dle)?[ -]back|upper[ -]back|t-spine|t/s|^t\\d"),
+        (
+            "low back",
+            "low|lumb|l-spine|l/s|l-s|sacr|^[ls]\\d|coccyx|tailbone|^(?:entire |whole )?(?:back|spine)$",
+        ),
+        ("head", "head|brain|skull|face|scalp|forehead|temple"),
         ("jaw", "jaw|tmj|temporomand|teeth|tooth"),
         ("shoulder", "shoulder|rotator|acromio|clavicle|trapezi|scapula"),
         ("elbow", "elbow"),
@@ -43,6 +46,17 @@ def covered(name: str, told: set[Area]) -> bool:
         any(area == other and (not side or not where or side == where) for where, other in told)
         for side, area in areas
     )
+
+
+_JOINT_OF_A_SIDE = late(r"(?:right|left) (?:shoulder|elbow|forearm|wrist|hip|knee)")
+
+
+def is_joint(name: str) -> bool:
+    """Whether a part is a joint with its side: `left wrist sprain` among the diagnoses is enough for it.
+
+    A limb is not: it is no more than where a disorder of the nerves is felt.
+    """
+    return _JOINT_OF_A_SIDE.fullmatch(name) is not None
 
 
 _ENDS_OF = {"forearm": ("elbow", "wrist")}

@@ -42,7 +42,7 @@ SUFFERS = late(
     rf"burned|burnt|cut|bitten|twisted|wrenched|smashed|jammed|lacerated|trapped|run over|hyperextended|"
     rf"(?:drawn|pulled|sucked|dragged) (?:in(?:to)?|between|under)|"
     rf"(?:thrown|flung|driven|forced|dashed|rammed|banged) (?:against|into)|"
-    rf"dislocated|sprained|strained|bruised|amputated|perforated|ruptured|torn|"
+    rf"dislocated|sprained|strained|bruised|contused|scraped|abraded|amputated|perforated|ruptured|torn|"
     rf"splashed|sprayed|scratched|punctured|scalded|"
     rf"avulsed|severed|degloved|mangled|shattered|dislodged|impaled|cracked|loosened|sutured|stitched|"
     rf"knocked (?:out|loose)|chipped)|"
@@ -213,7 +213,7 @@ LED_BY = (
 )
 DIGIT = late(r"(?:index|long|middle|ring|small|little|first|second|third|fourth|fifth)\b")
 STOP = late(r"[().,;]|\s[^\s().,;]*$")
-FARTHEST = late(r"\b(?:foot|feet|toes?|cal(?:f|ves)|heels?|fingers?|digits?|hands?|thumbs?)$")
+FARTHEST = late(r"\b(?:foot|feet|toes?|cal(?:f|ves)|heels?|fingers?|digits?|hands?|thumbs?|[rlb][ul]es?)$")
 LANDED = late(r"\bland(?:ed|ing)\b")
 HEEL = late(r"\b(?:heels?|head)$")
 """A heel or a head that is landed on is hurt, as hands that break a fall need not be."""
@@ -238,14 +238,14 @@ FOOT = late(r"\b(?:foot|feet|toes?|heels?|legs?|shoes?)$")
 CAUGHT_ON = late(r"\b(?:fall(?:s|ing)?|fell)\b(?: [a-z]+){0,3} $")
 """`fell forward onto both hands`: what a fall is broken with."""
 FROM_PART = late(
-    r"\b(?:neck|back|spine|shoulders?|elbows?|arms?|forearms?|wrists?|hands?|hips?|knees?|legs?|thighs?|"
-    r"buttocks?|foot|feet|ankles?|heels?|toes?|fingers?|thumbs?|cal(?:f|ves)|shins?|groin|ribs?|chest|"
+    r"\b(?:neck|back|spine|[clt]/s|shoulders?|elbows?|arms?|forearms?|wrists?|hands?|hips?|knees?|legs?|"
+    r"thighs?|buttocks?|foot|feet|ankles?|heels?|toes?|fingers?|thumbs?|cal(?:f|ves)|shins?|groin|ribs?|chest|"
     r"extremit(?:y|ies)) (?:(?:up|down|over|across|around|through|all the way) )*$"
 )
 """`tingling of the arm to the fingers` tells how far it goes."""
 AT_THE_END = late(
     r"\b(?:feet|foot|toes?|legs?|arms?|hands?|fingers?|thumbs?|digits?|thighs?|cal(?:f|ves)|buttocks?|"
-    r"forearms?|extremit(?:y|ies))$"
+    r"forearms?|extremit(?:y|ies)|[rlb]?[ul]es?)$"
 )
 """The limbs that a pain of the spine goes to."""
 WITH_A_SIDE = ("right ", "left ", "bilateral ", "both ")

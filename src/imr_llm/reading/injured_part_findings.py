@@ -41,7 +41,7 @@ _SENSED = (
     r"(?:radicular|radiating|shooting|referred|sciatic|lancinating) (?:pains?|symptoms?|complaints?))"
 )
 _BESIDE = late(
-    r"\b(?:pain|it)\b[^.;]{0,80}?,? (?:with|accompanied by|together with|along with|associated with) "
+    r"\b(?:pain|it)\b[^.;]{0,80}?,? (?:with|w/|accompanied by|together with|along with|associated with) "
     r"(?:an? |attendant |associated |intermittent |occasional |some |frequent |constant |mild |and )*"
     rf"{_SENSED}(?:(?: and|,) (?:{_SENSED}|weakness))* (?:in|of|into|to|about|down|along|on|across|through|"
     r"over) "
@@ -150,7 +150,7 @@ _BURNS = late(
 )
 """`LBP 8/10, burning L thigh`: what the pain brings with it, in the words of a note."""
 _PAIN_OF_A_PART = late(
-    r"\b(?:(?:neck|back|spine|shoulders?|elbows?|arms?|forearms?|wrists?|hips?|knees?|legs?|thighs?|"
+    r"\b(?:(?:neck|back|spine|[clt]/s|shoulders?|elbows?|arms?|forearms?|wrists?|hips?|knees?|legs?|thighs?|"
     r"buttocks?|"
     r"ankles?|heels?|groin|ribs?|chest|cervical|lumbar|extremit(?:y|ies)) (?:pains?|aches?|aching|discomfort|"
     r"soreness|tightness|spasms?|burning|stiffness|symptoms)|lbp|np)"

@@ -31,7 +31,7 @@ _SEVERAL = late(r"(?!right |left |bilateral ).*(?:, | and )")
 """`the thumb, index and middle fingers`, without their side."""
 _VERTEBRA = late(r" vertebra(?:e|l bod(?:y|ies))?(?!\w)")
 _NUMBER = late(r"\d+")
-_ONE_OF_A_KIND = frozenset({"head", "face", "neck", "chest", "skull"})
+_ONE_OF_A_KIND = frozenset({"head", "face", "chest", "skull"})
 _OF_THE_HEAD = frozenset({"face", "forehead", "scalp", "skull", "brain"})
 """What the story of the injury names of a head that is told of as injured."""
 _ENDS_OF_THE_NECK = frozenset({"upper neck", "lower neck"})
@@ -51,8 +51,7 @@ _CUFF = " rotator cuff"
 _SINEWS = ("tendon", "cuff")
 """What belongs to a joint that is told of: a patellar tendon to the knee."""
 _WHERE_ON = late(
-    r"\b(?:the |his |her )?(?P<where>(?:very )?(?:back|top|front|side|crown|(?:right|left|back|"
-    r"front) side) of "
+    r"\b(?:the |his |her )?(?P<where>(?:very )?(?:back|front|crown|(?:right|left|back|front) side) of "
     r"(?:the|his|her) )$"
 )
 """`the back of his head`: where on a part that has no sides of its own."""

@@ -82,7 +82,7 @@ FARES = late(
     r"achy|painful)\b"
 )
 """`R wrist better.`: how a part does, in the words of a note."""
-IS_A_LIMB = late(r"\b(?:legs?|arms?|thighs?|extremit(?:y|ies))$")
+IS_A_LIMB = late(r"\b(?:legs?|arms?|thighs?|extremit(?:y|ies)|[rlb]?[ul]es?)$")
 """`neck pain and pain down the left arm`: where the pain of another part goes."""
 _RAN_DOWN = {
     limbs: late(

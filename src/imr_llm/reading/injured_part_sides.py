@@ -46,10 +46,15 @@ _OF_TWO = late(
 )
 """`knee pain, left worse than right`: both, though no side is told of."""
 _SAME = {
-    **dict.fromkeys(("cervical spine", "c-spine"), "neck"),
+    **dict.fromkeys(("cervical spine", "c-spine", "cerv spine", "cerv. spine", "c/", "cervical"), "neck"),
     **dict.fromkeys(("lumbar spine", "l-spine", "lower back", "low-back", "lumbar back"), "low back"),
+    **dict.fromkeys(("lumb spine", "lumb. spine", "l/", "l-s spine", "lumbar"), "low back"),
+    **dict.fromkeys(("t-spine", "thor spine", "thor. spine", "t/", "thoracic"), "thoracic spine"),
 }
-"""Names of the same part: the neck that hurts is the cervical spine that was injured."""
+"""Names of the same part: the neck that hurts is the cervical spine that was injured.
+
+They stand without what looks like the sign of a plural: `c/` is `C/S`.
+"""
 
 
 def known_as(words: str) -> str:

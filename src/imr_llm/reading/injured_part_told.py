@@ -99,6 +99,9 @@ _ACHES_THERE = late(
 )
 """`compensates with his low back and has aching there`."""
 _JAW_CLICKS = late(r" (?:(?:still|now|often|sometimes) )?(?:clicks|pops|grinds|deviates)\b")
+_CLENCHES = late(r" (?:is |(?:and|/) [a-z]+ )?clench(?:ing|es|ed)\b")
+_COMPLAINS = late(r"\b(?:complain\w*|c/o)\b(?![^.;]{0,80}?\b(?:no|denies)\b)")
+"""`complaints of headaches and of jaw clenching`."""
 _BLOWS = late(
     r"\b(?:blows?|punch(?:es)?|kicks) (?:and (?:punches|kicks|blows) )?to (?:the |his |her |both )*"
     r"(?:(?:right|left|back|front|top) (?:side )?of (?:the |his |her ))?$"
@@ -122,7 +125,10 @@ def is_told_of(low: str, sentence: Range, words: Range) -> bool:
         return True
     if low.startswith(" (", end):
         return _IN_BRACKETS.match(low, end, until) is not None
-    if low[start:end] == "jaw" and _JAW_CLICKS.match(low, end, until):
+    if low[start:end] == "jaw" and (
+        _JAW_CLICKS.match(low, end, until)
+        or (_CLENCHES.match(low, end, until) and _COMPLAINS.search(low, sentence[0], start))
+    ):
         return True
     if low.endswith(_LEADS_TO_WOUND, sentence[0], start) and _is_wounded(low, sentence, words):
         return True

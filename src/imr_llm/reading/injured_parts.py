@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
-from imr_llm.reading.injured_part_areas import areas_of, covered, lies_between
+from imr_llm.reading.injured_part_areas import areas_of, covered, is_joint, lies_between
 from imr_llm.reading.injured_part_causes import came_of_a_drug, came_of_fear, is_of_old, is_well, was_given_up
 from imr_llm.reading.injured_part_chains import is_level, join
 from imr_llm.reading.injured_part_cues import (
@@ -81,7 +81,7 @@ from imr_llm.reading.injured_part_refused import is_refused, was_hurt_before
 from imr_llm.reading.injured_part_sides import known_as, places_told, sides_told, with_side
 from imr_llm.reading.injured_part_told import is_told_of
 from imr_llm.reading.injuries_before import of_another_time
-from imr_llm.reading.prose import sentence_at
+from imr_llm.reading.prose import sentence_at, sentences
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
 
@@ -130,7 +130,7 @@ def find_injured_parts(
     sides = sides_told(told)
     counted = [_counts(view.low, sentence_at(cut, words[0]), words, sides, year) for words in parts]
     named = _named(parts, sorted(diagnosed))
-    strong = _strong(view.low, cut, parts, counted, named)
+    strong = _strong(view, parts, counted, named, year)
     if not any(strong):
         join(view.low, parts, counted, [False] * len(parts))
     for taken in (strong, counted):
@@ -169,12 +169,14 @@ def _named(parts: list[Range], diagnosed: list[Range]) -> list[bool]:
 
 
 def _strong(
-    low: str, cut: list[Range], parts: list[Range], counted: list[bool], named: list[bool]
+    view: View, parts: list[Range], counted: list[bool], named: list[bool], year: int | None
 ) -> list[bool]:
     """Which of the parts that count do so beside any others.
 
     Those that are only numb do not, nor do those that only a diagnosis names in an area that is told of.
+    Beside others that are told of a joint that only a diagnosis names counts, too.
     """
+    low, cut = view.low, sentences(view)
     strong = [
         counts and not within and not _hardly_told(low, sentence_at(cut, words[0]), words)
         for words, counts, within in zip(parts, counted, named, strict=True)
@@ -187,9 +189,13 @@ def _strong(
         for name, counts, words in zip(names, strong, parts, strict=True)
     ]
     told = {area for name in certain_names for area in areas_of(name)}
+    ill = [
+        bool(told) and is_joint(name) and not of_another_time(low, sentence_at(cut, words[0]), words, year)
+        for name, words in zip(names, parts, strict=True)
+    ]
     return [
-        certain or (counts and within and name not in OF_A_DIAGNOSIS and not covered(name, told))
-        for name, certain, counts, within in zip(names, strong, counted, named, strict=True)
+        certain or ((counts or joint) and within and name not in OF_A_DIAGNOSIS and not covered(name, told))
+        for name, certain, counts, joint, within in zip(names, strong, counted, ill, named, strict=True)
     ]
 
 

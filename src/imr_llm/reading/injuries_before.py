@@ -55,8 +55,8 @@ _NO_WORK = late(
     r"health|care|office))"
 )
 _ELSEWHERE = (
-    rf"{_HURT} (?:[^.;,]{{0,40}} )?(?:with|for|at|under|involving) (?:another|an? (?:different|prior|"
-    rf"previous|separate|"
+    rf"{_HURT} (?:[^.;,]{{0,40}} )?(?:with|for|at|under|involving|from|of|in) "
+    rf"(?:another|an? (?:different|prior|previous|separate|"
     rf"former|earlier)) (?:employer|agency|company|job|claim)\b"
 )
 """`an injury of 2003 to the left knee with another employer`."""

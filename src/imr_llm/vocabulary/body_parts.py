@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.body_shorthand import names_without_nouns
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import digit_runs, matches_at
@@ -19,7 +20,7 @@ _PLURALS = (
     *("shoulder", "elbow", "wrist", "hand", "finger", "thumb", "arm", "forearm", "leg", "thigh", "calf"),
     *("shin", "knee", "ankle", "foot", "heel", "hip", "buttock", "rib", "eye", "ear", "toe", "joint"),
     *("extremity", "digit", "bicep", "tricep", "hamstring", "quadricep", "scapula", "clavicle", "testicle"),
-    *("shldr", "achilles tendon", "rotator cuff", "kidney", "lung", "breast", "limb", "palm"),
+    *("shldr", "achilles tendon", "rotator cuff", "kidney", "lung", "breast", "limb", "palm", "temple"),
 )
 _IRREGULAR = (
     *("feet", "teeth", "gums", "jaws", "calves", "extremities", "biceps", "triceps", "quadriceps"),
@@ -44,7 +45,7 @@ _NOUNS = frozenset(
 _HEADS = _NOUNS | {"joint", "joints", "cuff", "tendon", "digit", "digits", "fascia", "plateau"}
 _NEED_REGION = frozenset(
     {"joint", "joints", "cuff", "tendon", "digit", "digits", "limb", "limbs", "spine", "fascia", "plateau"}
-    | {"epicondyle", "epicondyles", "bursa"}
+    | {"epicondyle", "epicondyles", "bursa", "temple", "temples"}
 )
 _OFTEN_SOMETHING_ELSE = frozenset(
     {"back", "hand", "face", "head", "foot", "feet", "arm", "arms", "trunk", "heel", "heart", "digit"}
@@ -71,6 +72,7 @@ _SIDES = (
 )
 _REGIONS = (
     *("low", "lower", "upper", "mid", "middle", "cervical", "cervica1", "thoracic", "lumbar", "lurnbar"),
+    *("cerv", "cerv.", "thor", "thor.", "lumb", "lumb.", "l-s", "lumbo-sacral"),
     *("lumbosacral", "lumbosacra1", "lurnbosacral", "lurnbosacra1", "sacral", "cervicothoracic"),
     *("thoracolumbar", "great", "big", "little", "ring", "index", "long", "small", "fourth", "fifth"),
     *("third", "second", "first", "4th", "5th", "3rd", "2nd", "1st", "sacroiliac", "sacro-iliac", "si"),
@@ -89,18 +91,6 @@ _REGION = f"(?:{'|'.join(map(re.escape, _REGIONS))})"
 _AND = r"(?:\s?[/&,]\s?|\sand\s|\sor\s|\sand/or\s|,\sand\s)"
 _WALL = late(r"\s(?:wall|cage|girdle|blades?|(?<=masseter\s)muscles?)(?!\w)")
 """What goes on with a part: the chest wall, the rib cage, the shoulder girdle, the masseter muscles."""
-_SYSTEMS = late(
-    r"(?<!\w)(?:circulatory|cardiovascular|respiratory|nervous|digestive|gastrointestinal|urologic(?:al)?|"
-    r"immune|reproductive|endocrine|internal|pulmonary|musculoskeletal|gi|vascular) "
-    r"(?:and (?:circulatory|cardiovascular|respiratory|nervous|digestive|gastrointestinal) )?"
-    r"(?:systems?|organs?|tract)(?!\w)"
-)
-_LIMB = late(
-    r"(?<![\w/])(?:(?:(?:[Bb]ilat(?:eral)?\.?|[Rr]ight|[Ll]eft|[Bb]oth|[RL][Tt]?\.?|B/L|\([RL]\))\s)(?:UE|"
-    r"LE)s?|"
-    r"[BRL](?:UE|LE)s?)(?![\w/])"
-)
-"""`bilat UE`, `RLE`: the extremities as notes abbreviate them."""
 _BEFORE = late(
     rf"(?:(?<![\w/])(?<!than )(?<![<>])(?<![<>] )(?P<side>{_SIDE}(?:(?<!bilateral){_AND}{_SIDE})?)\s+)?"
     rf"(?P<region>(?<!\w){_REGION}(?:(?:{_AND}|-|\s){_REGION}){{0,3}}[\s-]+)?$"
@@ -184,10 +174,7 @@ def find_parts_in_heading(text: str) -> list[tuple[str, Range]]:
 def _found(text: str, is_meant: Callable[[str, int, int], bool]) -> list[tuple[str, Range]]:
     folded = fold(text)
     ranges = [*_parts(folded, is_meant), *_levels(folded, text)]
-    if "UE" in text or "LE" in text:
-        ranges += [one.span() for one in _LIMB.finditer(text)]
-    if "system" in folded or "organ" in folded or "tract" in folded:
-        ranges += [one.span() for one in _SYSTEMS.finditer(folded)]
+    ranges += names_without_nouns(text, folded, prose=is_meant is _body_is_meant)
     ranges.sort(key=lambda one: (one[0], -one[1]))
     found: list[tuple[str, Range]] = []
     taken = 0
