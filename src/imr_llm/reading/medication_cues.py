@@ -15,8 +15,9 @@ TAKING = phrases(
     prescriptions? (?:(?:for|of|include[sd]?|are|were)|[a-z ]{1,30} for)
     dispensed | given | furnished | started on | placed on | tx['’]d
     tx (?:to date|so far|thus far|includ\w+|consist\w+)
-    tx(?= ?: ) | management (?:thus far|to date|so far|has|have|was|consist\w+|includ\w+)
-    treated (?:(?:initially|first|conservatively|non-?operatively|symptomatically|at first|early on) )?with
+    tx(?= ?: ) | management (?:with|thus far|to date|so far|has|have|was|consist\w+|includ\w+)
+    treated (?:(?:initially|first|conservatively|non-?operatively|symptomatically|at first) )?with
+    treated w(?=/) | alternat(?:es|ing) | fills | has (?:now |since |recently |also )?(?:started|begun)
     maintained on | is on | was on | pt\.? on | remain(?:s|ed)? on | been on
     continu(?:e|es|ed|ing)
     treats (?:(?:him|her|it|this|them) )?with | controls (?:the|his|her)
@@ -67,7 +68,7 @@ STOPPED = phrases(
     discontinu\w+(?! (?:smoking|drinking|physical|pt|therapy|acupuncture|work)\b)
     stopp\w+(?! (?:smoking|drinking|working|work|physical|pt|therapy|acupuncture)\b)
     (?:told|asked|advised|instructed) (?:(?:him|her) )?to stop | and to stop
-    no longer | wean(?:ed)? off | weaned from(?! \d) | taken off
+    no longer | wean(?:ed)? off | weaned (?:(?:him|her)self )?(?:off|from)(?! \d) | taken off
     quit(?! (?:smoking|drinking|tobacco|alcohol|(?:his|her|the) job|work\w*)\b) | ceased
     (?:was|were|been) (?:\w+ly )?weaned(?! (?:down|to|from \d+)\b) | given up
     (?:was|were|been) dropped(?! (?:to|from|back)\b)
@@ -97,7 +98,7 @@ STOPPED = phrases(
     (?:as|among|under) (?:the |his |her )?(?:prior|previous|past|former|failed|discontinued) meds
     (?:prior|previous|past|former|earlier|remote) use of
     d/?c['’]?e?d(?= ?[:–-] ) | off(?= ?: )
-    formerly | tried | used to (?:take|use|be on|help|work)
+    formerly | tried | triall?ed | used to (?:take|use|be on|help|work)
     (?:was|were|had been) (?:on|taking|using) [^.;,]{1,40} until | abandoned
     had (?:once |earlier |first )?(?:been (?:on|taking|using)|taken|used) [^.;,]{1,40}? (?:before|prior to)
     had been (?:used|taken|prescribed|given) (?:before|prior to|until(?! now))
@@ -122,8 +123,8 @@ STOPPED = phrases(
 )
 AT_FIRST = worded(
     r"\b(?:emergency|e[rd](?= ?:)|urgent care|(?:industrial|occupational|company|walk-in) (?:medical "
-    r")?clinic|"
-    r"in the hospital|in the er\b|at the hospital|to the hospital|x-rays were (?:taken|obtained|done)|"
+    r")?clinic|(?:in|to|at|from|by) (?:the |an? |local )*e[rd]\b|"
+    r"(?:in|at|to) the hospital|x-rays were (?:taken|obtained|done)|"
     r"hospitali[sz]\w+|discharged|(?:at|upon|on) discharge|post-?operatively|"
     r"initial(?:ly)?|early (?:treatment|care|management)|first (?:seen|treated|evaluated)|"
     r"at first|(?:after|following) (?:the |his |her )?(?:surgery|operation|procedure)|"
@@ -172,13 +173,12 @@ CLAUSE = worded(
     r", (?=(?!(?:this|that|these|those|which|what|then|there|dose|medication|treatment|use|one|it|"
     r"each|neither|none|pain|therapy)\b)[a-z]{4,}(?: \d+ ?mg)? (?:was|has been|had been) (?:[a-z]+ly )?"
     r"(?:discontinued|stopped|tried|trialed|failed|weaned|tapered|denied|declined|refused|held|requested|"
-    r"replaced|d/c)\b)|, (?:he|"
-    r"she|the (?:patient|(?:injured )?worker|claimant|"
-    r"applicant|employee)) (?:has |had |was |"
-    r"is |have )|,? (?:but|however|although|while|whereas|and (?:(?:now|currently|presently|still|"
-    r"at one (?:time|point)|previously|formerly|instead) )?(?:took|has|had|was|is|he|she|the|requests?|"
-    r"requested|uses|takes|(?:continue|resume)s?(?! (?:it|them|these|those|both|this|to)\b)|"
-    r"(?:continu|resum)ing(?= [a-z])|used to|"
+    r"replaced|d/c)\b)|, (?:he|she|the (?:patient|(?:injured )?worker|claimant|applicant|employee)) "
+    r"(?:has |had |was |is |have )|,? (?:but|however|although|while|whereas|"
+    r"so (?:he |she )?(?:now |instead )?(?:uses|takes|is (?:on|taking))|"
+    r"and (?:(?:now|currently|presently|still|at one (?:time|point)|previously|formerly|instead) )?"
+    r"(?:took|has|had|was|is|he|she|the|requests?|requested|uses|takes|"
+    r"(?:continue|resume)s?(?! (?:it|them|these|those|both|this|to)\b)|(?:continu|resum)ing(?= [a-z])|used to|"
     r"asks?|(?:declin|refus)e[ds](?= (?!(?:by|because|due|as|on|after|in|at|until|when)\b)[a-z])|"
     r"(?:to )?(?:discontinu|stop)\w*|no longer))\b|"
     r", (?:to )?(?:discontinue|stop|start|begin|wean|taper|increase|decrease|d/c) (?!of\b|from\b)|"
@@ -205,7 +205,8 @@ CONTINUED = late(
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%)(?: (?:daily|nightly|b\.?i\.?d\.?|t\.?i\.?d\.?|"
     r"q\.?h\.?s\.?))?)?,? which (?:he|she|the (?:patient|worker|claimant|applicant|employee)) "
     r"(?:still |now |currently )?(?:continues|takes|uses|is (?:taking|using)|"
-    r"has been (?:taking|using|on)\b(?![^.;]{0,50}\b(?:until|but)\b)|"
+    r"has (?:(?:been (?:taking|using|on)|taken|used)\b(?= (?:since|for|daily))|been (?:taking|using|on)\b)"
+    r"(?![^.;]{0,50}\b(?:until|but)\b)|"
     r"(?:is|was) (?:said|noted|reported|stated|known) to (?:take|use|be (?:taking|using)))\b"
 )
 _NOT_BUT_SOME = (

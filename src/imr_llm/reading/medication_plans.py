@@ -68,7 +68,7 @@ ENDS_AGAIN = late(
 _WAS_GIVEN = keyed(
     r"\b(?:was|were|is|are|been) (?:(?:also|then|again|likewise|apparently|seemingly|evidently|reportedly|"
     r"each|both|all|newly|subsequently|instead) )*"
-    r"(?:endorsed|introduced|furnished|issued|instituted)\b"
+    r"(?:endorsed|introduced|furnished|issued|instituted|provided|supplied)\b"
     r"(?! (?:by|in|on) (?:the )?(?:mtus|odg|acoem|guidelines?|reviewer|page))"
 )
 """`Tramadol and a flurbiprofen-containing cream were endorsed`: words that some letters have for it."""

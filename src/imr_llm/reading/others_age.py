@@ -51,6 +51,10 @@ _THEN_AGED = late(
     rf"(?:then|at that (?:time|point|juncture|visit)) (?:an? |aged? )?"
     rf"(?P<number>\d{{2}}|(?:{TENS_WORDS})(?:[ -](?:{SMALL_WORDS}))?)"
     r"(?:[ -](?:years?|yrs?)[ -](?:of age|old))?(?=[,.;)]| and\b)"
+    r"|\b(?:patient|worker|claimant|applicant|employee|he|she) was (?P<number2>\d{2})"
+    r"(?: years? (?:of age|old))?,? "
+    r"(?:at the time of|as of|on the date of) (?:the |this |that |his |her )?[^.;]{0,30}"
+    r"(?:evaluation|visit|note|report|examination|consultation)\b"
 )
 _AT_A_VISIT = late(
     r"\b(?:notes?|reports?|evaluat\w+|visits?|examin\w+|consult\w+|seen|presented|appointment|follow-?up|"
@@ -94,11 +98,12 @@ def age_at_a_visit(low: str) -> tuple[int, Range] | None:
     found = None
     for told in _THEN_AGED.finditer(low):
         start = max(low.rfind(". ", 0, told.start()) + 1, told.start() - _LONGEST_TOLD)
-        years = number_of(told["number"])
+        place = told.span("number" if told["number2"] is None else "number2")
+        years = number_of(low[slice(*place)])
         if (
             years is not None
-            and _AT_A_VISIT.search(low, start, told.start()) is not None
+            and (told["number2"] or _AT_A_VISIT.search(low, start, told.start()) is not None)
             and _AT_THE_INJURY.search(low, start, told.start()) is None
         ):
-            found = years, told.span("number")
+            found = years, place
     return found
