@@ -104,6 +104,11 @@ def test_what_a_provider_endorsed(text: str, expected: list[str]) -> None:
         ("UR denied Ultracet, which he has taken since 2010.", 1),
         ("Medical management with Relafen and Ultracet, PT, TENS.", 2),
         ("Ultracet and Soma were provided.", 2),
+        ("The attending provider renewed Ultracet and stated that Soma would be discontinued.", 1),
+        ("Ongoing usage of Ultracet was noted.", 1),
+        ("Psychotropics: Lexapro, trazodone.", 2),
+        ("On chronic warfarin for atrial fibrillation.", 1),
+        ("The applicant reported that Ultracet was attenuating the pain.", 1),
     ],
 )
 def test_how_many_drugs_are_taken(text: str, expected: int) -> None:

@@ -24,7 +24,8 @@ TAKING = phrases(
     (?:under|in) (?:good|fair|poor|excellent) control (?:with|on)
     treatment | treatments | helps? | relie(?:f|ves|ved|ving) | manag(?:es|ed|ing) | controlled with
     improve[sd]? with | with (?:the )?use | benefit\w* | refill(?:ed|s)? | decreas\w+ | reduc\w+
-    alleviat\w+ | receiv\w+ | mcg | /10 with | tolerat\w+ | daily | mg | per day | b\.?i\.?d
+    alleviat\w+ | attenuat\w+ | (?:ongoing|continued|chronic|daily|regular|current) usage of
+    receiv\w+ | mcg | /10 with | tolerat\w+ | daily | mg | per day | b\.?i\.?d
     t\.?i\.?d | q\.?i\.?d | q\.?h\.?s | prn | as needed | included? | includes | including
     pharmacotherapy | medicines | opioids? | analgesics? | patch(?:es)? | topical\w* | care
     conservative | relies | requires | renew\w* | resum\w+ | restart\w* | rx | employ | contains
@@ -36,7 +37,8 @@ TAKING = phrases(
     (?:is|are) used (?:occasionally|sometimes|sparingly|regularly|nightly|at night)
     (?:is|are) (?:now |also |still |currently )*being (?:used|applied)
     (?:is|are) (?:now |also |still )+used | (?:is|are) used (?:now|currently|at present)
-    self-?(?:treats|medicates) | twice (?:a|per|each) day | once (?:a|per|each) day | at bedtime
+    psychotropics?(?= ?:) | anticoagulated | on (?:chronic|long-term|stable|daily|low-dose)
+    \d ?/ ?day | self-?(?:treats|medicates) | twice (?:a|per|each) day | once (?:a|per|each) day | at bedtime
     for (?:pain|sleep|spasms?|nausea|anxiety|depression|mood),? (?:(?:he|she) has|there (?:is|are))
     is (?:also |being |currently )*treated | are (?:being )?treated
     appl(?:y|ies|ying) | pills? | tablets? | capsules? | otcs? | took only | only took | consum(?:es|ing)
@@ -177,8 +179,9 @@ CLAUSE = worded(
     r"(?:has |had |was |is |have )|,? (?:but|however|although|while|whereas|"
     r"so (?:he |she )?(?:now |instead )?(?:uses|takes|is (?:on|taking))|"
     r"and (?:(?:now|currently|presently|still|at one (?:time|point)|previously|formerly|instead) )?"
-    r"(?:took|has|had|was|is|he|she|the|requests?|requested|uses|takes|"
-    r"(?:continue|resume)s?(?! (?:it|them|these|those|both|this|to)\b)|(?:continu|resum)ing(?= [a-z])|used to|"
+    r"(?:took|has|had|was|is|he|she|the|requests?|requested|uses|takes|used to|"
+    r"(?:stated|indicated|commented|noted|suggested) that|"
+    r"(?:continue|resume)s?(?! (?:it|them|these|those|both|this|to)\b)|(?:continu|resum)ing(?= [a-z])|"
     r"asks?|(?:declin|refus)e[ds](?= (?!(?:by|because|due|as|on|after|in|at|until|when)\b)[a-z])|"
     r"(?:to )?(?:discontinu|stop)\w*|no longer))\b|"
     r", (?:to )?(?:discontinue|stop|start|begin|wean|taper|increase|decrease|d/c) (?!of\b|from\b)|"
@@ -294,11 +297,3 @@ LONGEST_LEAD = 40
 ONLY = keyed(r"\b(?:(?:takes|uses|taking|using) only|only (?:takes|uses)) (?!as needed)")
 """Who takes one drug only does not take what was dispensed besides."""
 DISPENSED = keyed(r"\bdispens\w+|\bhanded\b")
-_NOTED = r" [-–—] (?!all\b|both\b|these\b|none\b|neither\b)[a-z][a-z /]{2,30}"
-TOLD_OF_ANOTHER = late(rf", which [^,.;]{{1,80}}(?=,)|\([^()]{{1,80}}\)(?=,| and )|{_NOTED}(?=,)")
-"""What stands before a drug and tells of the one before it."""
-TOLD_OF_NEXT = late(
-    rf"(?<=[a-z0-9%] )\([^()]{{1,80}}\)|{_NOTED}(?=[,.;]|$)|"
-    r", (?:after |with )?(?:[a-z0-9-]+ ){1,4}having [^.;,()]*"
-)
-"""What stands behind a later drug and tells of that: `Norco, Darvocet (no longer dispensed)`."""

@@ -30,6 +30,12 @@ GONE_ON = late(
     r"medications?|meds|including|prescriptions?|for))*+:? "
 )
 """A plan by which a drug goes on says that it is taken; one that begins a drug does not."""
+CONTINUE_PRIOR = late(
+    r"\b(?:continu\w*|cont\b\.?|resum\w*|refill\w*|renew\w*|maintain\w*) (?:(?:the|his|her|all|on|with|"
+    r"taking) )*"
+    r"(?:prior|previous|past) (?=med|drug|presc)"
+)
+"""`continue prior meds`: what was taken before goes on."""
 _ANEW = (
     r"(?!(?:and )?(?:\d+ |some )?(?:more|additional|further|another|new|an?|start\w*|begin\w*|add\w*|"
     r"order\w*|try\w*|trial|refer\w*|request\w*|obtain\w*|dispens\w*|introduc\w*)\b"

@@ -17,6 +17,14 @@ _USED = late(
     rf"[a-z][a-z0-9-]{{2,20}}{PLAIN_DOSE}\.?$)"
 )
 
+_NOTED = r" [-–—] (?!all\b|both\b|these\b|none\b|neither\b)[a-z][a-z /]{2,30}"
+TOLD_OF_ANOTHER = late(rf", which [^,.;]{{1,80}}(?=,)|\([^()]{{1,80}}\)(?=,| and )|{_NOTED}(?=,)")
+"""What stands before a drug and tells of the one before it."""
+TOLD_OF_NEXT = late(
+    rf"(?<=[a-z0-9%] )\([^()]{{1,80}}\)|{_NOTED}(?=[,.;]|$)|"
+    r", (?:after |with )?(?:[a-z0-9-]+ ){1,4}having [^.;,()]*"
+)
+"""What stands behind a later drug and tells of that: `Norco, Darvocet (no longer dispensed)`."""
 _STILL_TAKES = late(
     rf"{PLAIN_DOSE}(?P<between>[^.;]{{0,90}}?)(?:,|,? and|,? but) (?:(?:he|she|the (?:patient|worker|"
     r"claimant|applicant|employee)) )?(?:(?:still|now|currently) |continues to )(?:takes?|uses?) "

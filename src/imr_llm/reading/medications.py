@@ -38,8 +38,6 @@ from imr_llm.reading.medication_cues import (
     TAKES_NONE,
     TAKING,
     TESTED,
-    TOLD_OF_ANOTHER,
-    TOLD_OF_NEXT,
     VERB,
     WHOSE,
 )
@@ -55,6 +53,7 @@ from imr_llm.reading.medication_ledgers import Ledger
 from imr_llm.reading.medication_names import BURST, in_full, is_no_remedy, is_of_other_ills, named_drugs
 from imr_llm.reading.medication_plans import (
     CHANGED_TO,
+    CONTINUE_PRIOR,
     ENDS_AGAIN,
     GONE_ON,
     NAMED_ALONG,
@@ -65,7 +64,14 @@ from imr_llm.reading.medication_plans import (
     is_given,
 )
 from imr_llm.reading.medication_standing import is_told_of_as_taken, takes_place
-from imr_llm.reading.medication_statements import begins_with_use, is_subject, still_takes, was_taken_then
+from imr_llm.reading.medication_statements import (
+    TOLD_OF_ANOTHER,
+    TOLD_OF_NEXT,
+    begins_with_use,
+    is_subject,
+    still_takes,
+    was_taken_then,
+)
 from imr_llm.reading.medication_turns import gives_way, goes_on_to_another
 from imr_llm.reading.medication_untaken import goes_on, is_never_taken, is_to_be_begun
 from imr_llm.reading.view import View
@@ -75,12 +81,6 @@ from imr_llm.vocabulary.polarity import negated_before
 
 _ADDED = late(r",? and (?:the |an? )?(?:addition|initiation|introduction|trial|prescription) of ")
 """`requested a refill of Norco [and the addition of Lyrica]`: asked for with what stands before it."""
-_CONTINUE_PRIOR = late(
-    r"\b(?:continu\w*|cont\b\.?|resum\w*|refill\w*|renew\w*|maintain\w*) (?:(?:the|his|her|all|on|with|"
-    r"taking) )*"
-    r"(?:prior|previous|past) (?=med|drug|presc)"
-)
-"""`continue prior meds`: what was taken before goes on."""
 _OF_FORMER = late(
     r"\((?:previously|formerly|before that|had been|switched from|changed from) "
     r"(?!used|tried|taken|prescribed|stopped)[a-z0-9][^()]{2,50}\)"
@@ -213,7 +213,7 @@ def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
     if not told or does_harm(low, (start, end), name):
         return False
     continued = _goes_on(low, start, name[0])
-    if STOPPED.search(_CONTINUE_PRIOR.sub("continue ", clause)) or (PLANNED.search(clause) and not continued):
+    if STOPPED.search(CONTINUE_PRIOR.sub("continue ", clause)) or (PLANNED.search(clause) and not continued):
         return False
     return not (
         is_never_taken(low, (start, end), name)
