@@ -48,6 +48,12 @@ HEADINGS = (
         "Trigger point injections, left trapezius and levator",
         *("Trigger point injections", SHOT, None, None, None, None, "left trapezius and levator"),
     ),
+    Heading(
+        "Subacromial decompression, distal clavicle resection, right shoulder",
+        *("Subacromial decompression, distal clavicle resection", CUT),
+        body_part="right shoulder",
+    ),
+    Heading("Orthopedic re-evaluation within 6 weeks", "Orthopedic re-evaluation", VISIT),
     Heading("MRI cervical/thoracic", "MRI cervical/thoracic", TEST, body_part="cervical/thoracic"),
     # A side behind the place, a tooth's number in words, and amounts that leave open how many in all.
     Heading(

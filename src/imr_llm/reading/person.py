@@ -130,7 +130,7 @@ _TITLE = keyed(
 )
 """A title; MS Contin is a medication and an MR arthrogram a study."""
 _PRONOUN = keyed(r"(?<![/'])\b(?:(?P<male>he|his|him|himself)|(?P<female>she|her|hers|herself))\b(?!/)")
-_PRONOUN_OF_WORKER = keyed(
+_PRONOUN_OF_WORKER = late(
     rf"\b(?:(?:{_WORKER})(?!['’]s\b|\w) [^.;]{{0,90}}?(?<![/'])|(?:injured|hurt|strained|sprained|twisted|"
     rf"fractured|injur(?:y|ies) to|landed on|landing on|"
     rf"(?:struck|hit|knocked|pinned|crushed|threw|bit|kicked|"

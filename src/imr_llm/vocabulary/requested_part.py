@@ -114,14 +114,30 @@ def with_regions(text: str, parts: Sequence[Range], regions: Sequence[Range]) ->
 
 
 def _with_its_side(text: str, places: Sequence[Range]) -> Range:
-    """The first place, or a later one that names the same part and its side: `Total knee …, right knee`."""
+    """The first place, or a later one that names the same part and its side: `Total knee …, right knee`.
+
+    Where several things are done, a side that ends the heading tells the place of all of them:
+    `decompression, distal clavicle resection, right shoulder`.
+    """
     first = text[slice(*places[0])].lower().split()
     if _SIDES.isdisjoint(first):
         for place in places[1:]:
             words = text[slice(*place)].lower().split()
-            if words[-1] == first[-1] and not _SIDES.isdisjoint(words):
+            if not _SIDES.isdisjoint(words) and (
+                words[-1] == first[-1] or _ends_all(text, places[0][1], place)
+            ):
                 return place
     return places[0]
+
+
+def _ends_all(text: str, start: int, place: Range) -> bool:
+    """Whether a place stands by itself at the end of a heading, with more than parts since `start`."""
+    between = text[start : place[0]]
+    return (
+        between.rstrip().endswith(",")
+        and any(map(str.isalpha, between))
+        and not any(map(str.isalpha, text[place[1] :]))
+    )
 
 
 def _names_a_device(text: str, part: Range, kind: Range) -> bool:
