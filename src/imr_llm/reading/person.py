@@ -288,7 +288,7 @@ def find_sex(view: View, cut: list[Range], age: Age | None, whole: View) -> Foun
     )
 
 
-def _agreed(view: View, pattern: Finder, where: list[Range]) -> Found[Sex] | None:
+def _agreed(view: View, pattern: Finder | re.Pattern[str], where: list[Range]) -> Found[Sex] | None:
     """The sex that all matches agree on; one lone `his` or `her` may be anybody's."""
     matches = [match for one in where for match in pattern.finditer(view.low, *one)]
     if len({(match.lastgroup or "").rstrip("234") for match in matches}) != 1 or matches[0].lastgroup is None:
