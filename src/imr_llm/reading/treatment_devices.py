@@ -46,7 +46,7 @@ _OLD = keyed(
     rf"(?P<what>{_WHAT}(?:{_WORN}|{_RUN}|{_AID})){_GOT} {_WORN_OUT}"
 )
 """`A TENS unit purchased in 2008 has worn out`: whoever wears a thing out has had it."""
-_IN_USE = keyed(
+_IN_USE = late(
     rf"(?:\b(?:an?|the|his|her|two|both)|(?<=[.;] )|(?<=\n)) ?(?P<what>{_WHAT}(?:{_WORN}|{_RUN})) (?:is|are) "
     r"(?:(?:still|now|currently|also|presently|reportedly) )*(?:in (?:(?:daily|regular|constant|nightly|"
     r"current) )?use|in place|on|(?:being )?(?:used|worn|utilized) (?=at night|nightly|daily|every|most|"
