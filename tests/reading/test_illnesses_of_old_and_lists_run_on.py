@@ -57,8 +57,8 @@ _WHO = "The patient is a 51 year old baker who was injured on 3/4/2014."
         ),
         (
             (
-                "He fell, sustaining a burst fracture of L2 and a left heel fracture. He is listed with gout and "
-                "asthma."
+                "He fell, sustaining a burst fracture of L2 and a left heel fracture. He is listed "
+                "with gout and asthma."
             ),
             ["burst fracture of L2", "left heel fracture", "gout", "asthma"],
         ),
@@ -75,8 +75,8 @@ def test_illnesses_however_they_are_listed(text: str, names: list[str]) -> None:
     [
         (
             (
-                "Diagnosis: 1. Gout, M10.9 2. Myalgia, M79.1 The 3/5/16 report lists the same complaints, with "
-                "pain 8/10."
+                "Diagnosis: 1. Gout, M10.9 2. Myalgia, M79.1 The 3/5/16 report lists the same "
+                "complaints, with pain 8/10."
             ),
             ["Gout", "Myalgia"],
         ),
