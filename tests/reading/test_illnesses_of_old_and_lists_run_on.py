@@ -18,6 +18,22 @@ _WHO = "The patient is a 51 year old baker who was injured on 3/4/2014."
         ),
         ("The chart lists sciatica and gout as her principal diagnoses.", ["sciatica", "gout"]),
         ("Sciatica and gout were entertained as provisional diagnoses.", []),
+        ("Neck strain and gout were the operating diagnoses.", ["Neck strain", "gout"]),
+        ("His comorbidities, which are obesity and gout, slow his recovery.", ["obesity", "gout"]),
+        ("Losartan is taken for hypertension.", ["hypertension"]),
+        ("She has non-insulin dependent diabetes and gout.", ["non-insulin dependent diabetes", "gout"]),
+        (
+            "There is hypertension and gout, for which she takes Benicar and colchicine.",
+            ["hypertension", "gout"],
+        ),
+        ("There is hypertension in the family, for which he is worried.", []),
+        ("3/4/14 pain clinic: Impression lumbar strain, left sciatica.", ["lumbar strain", "left sciatica"]),
+        ("MRI: Impression lumbar disc protrusion.", []),
+        ("He was sent home, resulting in a fracture clinic visit. He has gout.", ["gout"]),
+        (
+            "Left wrist fracture treated with a cast. Dx: left wrist fracture, healed.",
+            ["left wrist fracture, healed"],
+        ),
         (
             "Medical history is asthma, managed with inhalers, and gout for which he takes allopurinol.",
             ["asthma", "gout"],
@@ -109,6 +125,9 @@ def test_lists_that_run_on(text: str, names: list[str] | None) -> None:
         ("She was struck on the side of the face with a pistol.", ["face"]),
         ("She has neck pain. A left ankle sprain from an earlier claim (2010) is resolved.", ["neck"]),
         ("She has neck pain. Diagnoses: neck strain; right wrist tenosynovitis.", ["neck", "right wrist"]),
+        ("She has neck pain. A right hip contusion of another claim was closed.", ["neck"]),
+        ("She has neck pain. He broke his left ankle, an event unrelated to this claim.", ["neck"]),
+        ("She has neck pain. Diagnoses: neck strain; s/p left knee arthroscopy, nonindustrial.", ["neck"]),
         ("He has left hand pain. Diagnosis: CRPS of the left upper extremity.", ["left hand"]),
     ],
 )

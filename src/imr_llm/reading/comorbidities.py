@@ -117,7 +117,7 @@ _CUES = (
 _DRUG_FOR = late(
     r"(?P<drug>[a-z][a-z/-]+)(?: \d+ ?mg)?(?: (?:once |twice )?(?:daily|a day))?(?:, (?:the )?(?:last|"
     r"latter|former|"
-    r"first|second|this))?(?: (?:taken|used|prescribed))?"
+    r"first|second|this))?(?: (?:(?:is|are|was|being) )?(?:taken|used|prescribed|given))?"
     r"(?: (?:from|by) (?:his|her|the|an?)(?: [a-z]+){1,3})? (?:for |\()$"
 )
 _REMEDIES = frozenset(
@@ -133,8 +133,8 @@ _CARRIED_ON = late(
     r"(?:(?:, (?:which|present|diagnosed|dating|known|there|long-?standing|"
     r"longstanding)[^.;,]{0,50},)?"
     r"(?:(?:, and |, | and )[a-z0-9]+(?: [a-z0-9]+){0,2}?){0,3}? (?:is|was|are|were|have been|"
-    r"has been) (?:(?:well|poorly|now|also|currently|fairly) )*(?:controlled|managed|treated|stable|"
-    r"medicated|under)|"
+    r"has been) (?:(?:well|poorly|now|also|currently|fairly|being) )*(?:controlled|managed|treated|"
+    r"stable|medicated|under)|"
     r"(?: (?:disease|disorder|mellitus|syndrome|type (?:1|2|i|ii)))*"
     r"(?:(?:, and |, | and )[a-z0-9]+(?: [a-z0-9]+){0,2}?){0,3}? (?:(?:is|was|are|were|as|to be|to have been|"
     r"have been|has been|considered|deemed|found|felt|both|all|also) )*(?:non-?industrial|not industrial|"

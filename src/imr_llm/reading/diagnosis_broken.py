@@ -14,7 +14,8 @@ from imr_llm.vocabulary.patterns import late
 _BROKE = keyed(
     r"\b(?:suffered|sustained|incurred|suffering|sustaining|resulting in|resulted in|causing) "
     r"(?=(?:an? |two |three |multiple |several )?(?:(?!of\b|to\b|when\b|and\b|in\b|injur|from\b)[a-z0-9-]+ )"
-    r"{0,6}(?:fractures?|dislocations?|ruptures?|concussion|amputations?)\b|"
+    r"{0,6}(?:fractures?|dislocations?|ruptures?|concussion|amputations?)\b(?! (?:clinic|care|treatment|"
+    r"surgery|repair|fixation|evaluation|management|visit|brace|boot|protocol))|"
     r"an? (?:[a-z]+ ){1,3}(?:sprain|strain|contusion)(?:(?:,| and|, and) an? (?:[a-z]+ ){1,3}(?:sprain|"
     r"strain|"
     r"contusion)){0,3},? (?:for which (?:he|she) (?:received|had|underwent|attended|was (?:treated|given))|"

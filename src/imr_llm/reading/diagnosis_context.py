@@ -53,5 +53,6 @@ ILL_OF_OLD = (
 """What a medical history may tell of besides."""
 HOW_ILL = (
     r"(?:(?:well|poorly|fairly)[ -]controlled|controlled|uncontrolled|essential|chronic|morbid|mild|moderate|"
-    r"severe|obstructive|long-?standing|stable|non-?industrial|insulin[ -]dependent|adult[ -]onset)"
+    r"severe|obstructive|long-?standing|stable|non-?industrial|(?:non-?)?insulin[ -]dependent|adult[ -]onset|"
+    r"borderline)"
 )

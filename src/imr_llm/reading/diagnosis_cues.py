@@ -99,10 +99,10 @@ CUE = late(
     r"also|underlying|pre-?existing|long-?standing|"
     r"well-?controlled|poorly|"
     r"controlled|known|non-?industrial) )*"
-    rf"(?={ILL})|"
+    rf"(?=(?:{HOW_ILL} )*{ILL})|there is (?=(?:{HOW_ILL} )*{ILL}[^.;]{{0,60}}?,? for which (?:he|she) )|"
     rf"(?:co-?morbidit(?:y|ies)|(?:co-?morbid|other|concurrent|associated|underlying) (?:medical )?"
     rf"(?:conditions?|diagnos[ei]s|problems?|illness(?:es)?|diseases?|disorders?)|"
-    rf"(?:(?:his|her) )?(?:(?:past|prior|previous) )?(?:medical )?history|pmhx?) "
+    rf"(?:(?:his|her) )?(?:(?:past|prior|previous) )?(?:medical )?history|pmhx?)(?:,? which)? "
     rf"(?:is|are|was|were|consists? of|consisted of|comprises?|reveals?|revealed|shows?|showed|lists?|listed|"
     rf"contains?|contained|mentions?|notes?|documents?) (?:(?:both|that of|an?|also|only) )*"
     rf"(?=(?:{HOW_ILL} )*{ILL_OF_OLD}))|"
@@ -146,7 +146,8 @@ CUE = late(
     r"purse)|him\b|"
     r"her (?:with|as|under)|the (?:patient|worker)))|"
     rf"(?:impress?ions?|as?sess?e?ments?|dignos[ie]s|diagonsis|diganosis)(?:{_CODES}{_WHOSE}|"
-    rf"{_WHOSE}(?:{_CODES})?) ?(?:\([^)]{{0,40}}\) ?)?:|"
+    rf"{_WHOSE}(?:{_CODES})?) ?(?:\([^)]{{0,40}}\) ?)?:|(?<=[:.] )impression (?=(?:right|left|bilateral|"
+    r"cervical|thoracic|lumbar|chronic)\b)|"
     r"(?:impress?ions?|as?sess?e?ments?) ?(?:\([^)]{0,40}\) ?)?(?:\b(?:was|were|is|are|of|included?|includes|"
     r"reads?|lists?|references?|referenced|cites?|cited|enumerates?|(?:names|named)(?= [a-z])|"
     r"(?:shows?|showed|records?|recorded|documents?|documented|indicates?|indicated|reflects?|reflected|"
@@ -180,8 +181,7 @@ CUE = late(
     r"(?P<lists>(?:he|she|patient|worker|claimant|applicant|employee|iw) (?:has|had) ?: ?|(?<=[.;] "
     r")(?:diagnos[ei]s|dx|impressions?|assessments?), (?=[a-z])|(?:list|lists|listed)(?: "
     r"?:)?(?: (?:with|as having|as suffering from))? (?=[a-z]|1[.)]|\(1\))(?!(?:[a-z]+ )?"
-    r"(?:diagnos|condition|problem|impression|"
-    r"assessment)|of\b|as\b|in\b|by\b|on\b|includ|reads?\b|shows?\b|diagnos|(?:is|was|are|were)\b))) ?"
+    r"(?:diagnos|condition|problem|impression|assessment)|of\b|as\b|in\b|by\b|on\b|includ|reads?\b|shows?\b|diagnos|(?:is|was|are|were)\b))) ?"
 )
 STANDING = (
     *("current", "active", "ongoing", "medical", "health", "chronic", "accepted", "industrial", "present"),

@@ -283,8 +283,9 @@ def _list_end(view: View, cue: re.Match[str], cut: list[Range]) -> int:
         return closing_bracket(low, cue.end(), end)
     # The first words of a list may be a sentence's, too: `Impression: The patient has gout`.
     runs_on = _RUNS_ON.search(view.text, cue.end() + _SHORTEST, end) if end > cue.end() + _SHORTEST else None
+    end = runs_on.start() if runs_on is not None else end
     stop = END.search(low, cue.end(), end)
-    end = min(end, *(one.start() for one in (runs_on, stop) if one is not None), end)
+    end = stop.start() if stop is not None else end
     plan = PLAN_BEHIND.search(low, cue.end(), end)
     if plan is not None and low.find(";", cue.end(), end) < 0 and not NEXT_ENTRY.search(low, plan.end(), end):
         return plan.start()

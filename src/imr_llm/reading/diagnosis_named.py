@@ -30,8 +30,7 @@ ALSO_LISTED = keyed(r" (?:was|were|is|are) also (?:listed|diagnosed|given as|nam
 """`Erectile dysfunction was also listed.`"""
 NAMED_BEHIND = keyed(
     r" (?:(?:was|were|is|are|remains?|remained|make up|made up|constitute) (?:(?:the|his|her|"
-    r"an?) )?(?:[a-z-]+['’]s )?(?:(?:current|working|final|listed|"
-    r"stated|main|primary|secondary|recorded|treating|industrial|principal|only) )*"
+    rf"an?) )?(?:[a-z-]+['’]s )?(?:recorded )?{WHICH}"
     r"(?:diagnos[ei]s|(?:diagnostic )?impressions?)\b(?! (?:codes?\b|of exclusion|of (?:his|her) ))|"
     r"(?:is|are|was|were) (?:(?:also|further|separately) )?(?:listed|noted|recorded|given|named|entered|"
     r"carried|documented|coded|mentioned) "

@@ -96,7 +96,7 @@ class Told:
         if cue is None and one.code is None:
             self._once[key] = self._list
         if cue is not None:
-            if _ONCE.match(cue.group()):
+            if _ONCE.match(cue.group()) or cue.group("broken") is not None:
                 self._once[key] = self._list
             at_the_door = _AT_THE_DOOR.search(cue.string, max(cue.start() - _LEAD, 0), cue.start())
             self._treated |= {key} if cue.group("treated") or cue.group("known") or at_the_door else set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.patterns import late
 
 Area = tuple[str, str]
@@ -51,12 +52,20 @@ def covered(name: str, told: set[Area]) -> bool:
 _JOINT_OF_A_SIDE = late(r"(?:right|left) (?:shoulder|elbow|forearm|wrist|hip|knee)")
 
 
-def is_joint(name: str) -> bool:
+_OPERATED = ("status post ", "s/p ", "history of ")
+_NOT_NOW = late(r"[^;.]{0,60}?\b(?:resolved|non-?industrial|remote|old)\b")
+
+
+def is_ill_joint(low: str, name: str, words: Range) -> bool:
     """Whether a part is a joint with its side: `left wrist sprain` among the diagnoses is enough for it.
 
     A limb is not: it is no more than where a disorder of the nerves is felt.
     """
-    return _JOINT_OF_A_SIDE.fullmatch(name) is not None
+    return (
+        _JOINT_OF_A_SIDE.fullmatch(name) is not None
+        and not low.endswith(_OPERATED, 0, words[0])
+        and _NOT_NOW.match(low, words[1]) is None
+    )
 
 
 _ENDS_OF = {"forearm": ("elbow", "wrist")}

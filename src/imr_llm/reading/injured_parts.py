@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
-from imr_llm.reading.injured_part_areas import areas_of, covered, is_joint, lies_between
+from imr_llm.reading.injured_part_areas import areas_of, covered, is_ill_joint, lies_between
 from imr_llm.reading.injured_part_causes import came_of_a_drug, came_of_fear, is_of_old, is_well, was_given_up
 from imr_llm.reading.injured_part_chains import is_level, join
 from imr_llm.reading.injured_part_cues import (
@@ -173,8 +173,8 @@ def _strong(
 ) -> list[bool]:
     """Which of the parts that count do so beside any others.
 
-    Those that are only numb do not, nor do those that only a diagnosis names in an area that is told of.
-    Beside others that are told of a joint that only a diagnosis names counts, too.
+    Those that are only numb do not, nor do those that only a diagnosis names, but for a joint in an area of
+    which nothing else is told.
     """
     low, cut = view.low, sentences(view)
     strong = [
@@ -190,7 +190,9 @@ def _strong(
     ]
     told = {area for name in certain_names for area in areas_of(name)}
     ill = [
-        bool(told) and is_joint(name) and not of_another_time(low, sentence_at(cut, words[0]), words, year)
+        bool(told)
+        and is_ill_joint(low, name, words)
+        and not of_another_time(low, sentence_at(cut, words[0]), words, year)
         for name, words in zip(names, parts, strict=True)
     ]
     return [

@@ -10,8 +10,8 @@ from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
 _HURT = (
-    r"(?:injur(?:y|ies)|accidents?|fractures?|fx|strains?|sprains?|dislocations?|mv[ac]|collisions?|falls?|"
-    r"claims?|trauma)"
+    r"(?:injur(?:y|ies)|accidents?|fractures?|fx|strains?|sprains?|dislocations?|contusions?|lacerations?|"
+    r"mv[ac]|collisions?|falls?|claims?|trauma)"
 )
 _YOUTH = (
     r"as an? (?:young |small |little )?(?:child|kid|boy|girl|teen|teenager|youth|youngster|adolescent|infant|"
@@ -46,7 +46,9 @@ _NOT_OF_WORK = (
     rf"(?:non-?industrial(?:ly)?|non-?work(?:-related)?|recreational|sports?(?:-related)?) (?:[a-z/-]+ "
     rf"){{0,3}}?"
     rf"(?:{_HURT}|injured)\b(?! (?:was|were) (?:denied|ruled out))|"
-    r"(?:accident|collision|mv[ac]|fall|injury) (?:[^.;,]{0,40}, )?(?:which was )?not (?:work|job)[- ]related"
+    r"(?:accident|collision|mv[ac]|fall|injury) (?:[^.;,]{0,40}, )?(?:which was )?"
+    r"not (?:work|job)[- ]related|(?:event|incident|accident|fall|injury|matter) (?:which (?:was|is) )?"
+    r"unrelated to (?:this|the|the present|the current|his|her) (?:claim|work|job|employment)\b"
 )
 _NO_WORK = late(
     r"\bunrelated to (?:his |her )?(?:work|employment|job)\b|\bnot (?:work|job)[- ]related\b|"
