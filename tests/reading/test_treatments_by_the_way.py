@@ -25,7 +25,14 @@ from tests.reading.test_taken_and_had import treatments
         ("It is unclear how many visits of acupuncture she has had.", ["acupuncture"]),
         ("The number of PT visits requested was not given.", []),
         ("How many acupuncture sessions were approved is unclear.", []),
+        ("The number of previous acupuncture visits is not stated.", ["acupuncture"]),
         ("Invoices show 14 visits of acupuncture.", ["acupuncture"]),
+        ("The file contains bills for 22 chiropractic visits.", ["chiropractic"]),
+        (
+            "He is retired. Lumbar support in use. Bracing in place of surgery is not wanted.",
+            ["Lumbar support"],
+        ),
+        ("He was burned as he used a heating pad.", []),
         (
             "The ledgers show 20 sessions dating from 2011, and six sessions of group therapy.",
             ["group therapy"],
@@ -48,6 +55,17 @@ def test_what_is_in_use_worn_out_or_uncounted_was_had(text: str, expected: list[
             "She had a lumbar sympathetic block for presumed CRPS, and six sessions of pain psychology.",
             ["lumbar sympathetic block", "pain psychology"],
         ),
+        (
+            "She had a medial branch block for diagnostic purposes, an ESI for radicular pain, and PT.",
+            ["medial branch block", "ESI", "PT"],
+        ),
+        ("He had a knee arthroscopy to rule out a tear, and PT.", ["knee arthroscopy", "PT"]),
+        (
+            "She had PT in recent months, massage up to now, and acupuncture at two different clinics.",
+            ["PT", "massage", "acupuncture"],
+        ),
+        ("She has had massage for the neck pain, and a brace prn.", ["massage", "brace"]),
+        ("6/2/14 OT discharge note. 11 visits attended.", ["OT"]),
         ("5/6/11 PT discharge summary. 9 of 12 visits attended.", ["PT"]),
         (
             "She had a left wrist repair in 2011, and a right one in 2012.",
@@ -83,6 +101,14 @@ def test_a_name_ends_before_time_place_and_purpose(text: str, expected: list[str
         ),
         ("The wrist fusion was in 2009 and hardware removal in 2011.", ["wrist fusion", "hardware removal"]),
         ("The plan was for an MRI, continued home exercises, and a block if pain grows.", ["home exercises"]),
+        ("Prior treatments besides surgery incl PT, a brace. UDS was done.", ["PT", "brace"]),
+        ("Treatment has included PT and, on his own account, a gym membership.", ["PT", "gym membership"]),
+        (
+            "He had a wrist fracture treated with closed reduction, and pin removal in 2009.",
+            ["closed reduction", "pin removal"],
+        ),
+        ("She uses a walker and needs help.", []),
+        ("He came home from acute rehab in May, and is home from work.", ["acute rehab"]),
         ("Plan: MRI, home exercise program to go on.", ["home exercise program"]),
         ("Plan: continued home exercises if he is able.", []),
     ],
@@ -111,6 +137,8 @@ def test_each_of_a_list_is_read(text: str, expected: list[str]) -> None:
             "He had a left knee arthroscopy in 2011 and a right one later. Dx: s/p bilateral arthroscopy.",
             ["left knee arthroscopy"],
         ),
+        ("He had an L4-5 fusion in 2011. Dx: status post L4-S1 fusion.", ["L4-5 fusion", "L4-S1 fusion"]),
+        ("She had a left RCR in 2011. Dx: s/p left rotator cuff repair.", ["left RCR"]),
         ("She had an ACDF in 2011. Dx: status post cervical fusion.", ["ACDF"]),
     ],
 )

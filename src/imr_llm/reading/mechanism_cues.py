@@ -172,7 +172,8 @@ LABOUR = late(
 )
 """Work that told directly behind the date of injury is the injury, also where nothing is said to go wrong."""
 EVENT = late(
-    r"\b(?:(?:had|suffered|sustained|experienced|was in) an?|(?:with|has|had) (?:an? )?(?:hx|"
+    r"\b(?:(?:had|suffered|sustained|experienced|was in) an?|reported an?(?= [a-z]+ injury (?:to|of)\b)|"
+    r"(?:with|has|had) (?:an? )?(?:hx|"
     r"history) of(?: an?)?|"
     r"with h/o(?: an?)?) (?P<event>(?:[a-z-]+ )?(?:slip and fall|"
     r"trip and fall|"

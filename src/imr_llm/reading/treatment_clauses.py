@@ -11,12 +11,10 @@ OPERATION_ON = late(
 RELATIVE = late(
     r", (?:all|each|both|none) (?:at|on|in|done|given|performed|by|for|under|to)\b|"
     r",? (?:(?:of |for |from |after )?which|the [a-z]+ of which|each|all of which|none of which|both of "
-    r"which|with|"
-    r"without|w/o(?:ut)?) "
+    r"which|with|without|w/o(?:ut)?) "
 )
 RELATIVE_VERB = late(
-    r"\b(?:which|that|who|with|without|where)\b[^;]{0,200}"
-    r"\b(?:is|was|were|are|has|had|have|he|she|it|did)\b"
+    r"\b(?:which|that|who|with|without|where)\b[^;]{0,200}\b(?:is|was|were|are|has|had|have|he|she|it|did)\b"
 )
 CLAUSE = late(r"[,;] (?:for which )?| (?:and|that|for which) ")
 APPOSED = late(
@@ -39,11 +37,9 @@ NAMED_AFTER = late(
 """What is named after an operation and is a disorder."""
 NOT_HAD = late(
     r"(?:\(| [-–:=] ?|[:=] ?)(?:(?:was|were|but|never|not|all|now|still|since) )*(?:(?:no|none)(?= ?[),;.]|"
-    r"$)|"
-    r"never(?= ?[),;.]|$)|not (?:tried|done|had|yet|attempted|started|authorized|approved|certified)\b|"
+    r"$)|never(?= ?[),;.]|$)|not (?:tried|done|had|yet|attempted|started|authorized|approved|certified)\b|"
     r"(?:denied|declined|refused|deferred|cancell?ed|pending|requested|recommended|planned|scheduled|"
-    r"awaiting|"
-    r"proposed|non-?certified|not applicable|n/a)\b)"
+    r"awaiting|proposed|non-?certified|not applicable|n/a)\b)"
 )
 """Behind the name of a treatment, that it was not had: `fusion (declined)`, `acupuncture: none`."""
 _NOTHING = (
@@ -68,14 +64,12 @@ LONGEST_RESULT = 30
 """Characters between the name of a treatment and what became of it."""
 HELD_OR_WORN = late(
     r"(?:on|in|under|over|at|by) (?:an?|the|his|her) (?!(?:past|first|last|same|early|late|spring|summer|"
-    r"fall|"
-    r"winter|year|interim|meantime|beginning|end)\b)"
+    r"fall|winter|year|interim|meantime|beginning|end)\b)"
 )
 """`a dog that she had on a pole`: what somebody had somewhere, and no treatment."""
 HEADING = late(
     r"(?:(?:prior|past|previous|conservative|medical|surgical|initial|early) )*(?:treatments?|care|"
-    r"management|"
-    r"procedures|operations|surgeries|injections|therap(?:y|ies)|interventions)"
+    r"management|procedures|operations|surgeries|injections|therap(?:y|ies)|interventions)"
     r"(?: (?:to date|so far|thus far|received|had|given|rendered|history))?\.?"
 )
 """A heading that stands alone before what was had."""
@@ -105,8 +99,7 @@ FRAGMENT = late(
     r"\d ?(?:visits|sessions|treatments|weeks|wks)\b|\bx ?\d|\bx (?:an? )?(?:un(?:known|specified|stated)|"
     r"several|"
     r"multiple|many|numerous)\b|\d/\d{2}\b|\b(?:19|20)\d\d\b|\b(?:done|dispensed|in plenty|at length|in "
-    r"abundance|"
-    r"completed|attended|to date|so far|thus far|no help|relief|benefit|(?:each|both|every) times?|"
+    r"abundance|completed|attended|to date|so far|thus far|no help|relief|benefit|(?:each|both|every) times?|"
     r"after (?:each|both))\b"
 )
 """What shows that a note of treatments without a verb tells of the past."""
@@ -114,34 +107,26 @@ NO_NOTE = late(
     r"[:=]| [-–] |\b(?:records?|file|chart|notes?) (?:[a-z]+ )?(?:disclos|contain|list|mention)|"
     r"\bpt\.? (?:is|was|\d{1,3}[ -]?(?:y|f\b|m\b)|w(?:ith|/) (?:(?:pt|ot|chiro|an?|hx|h/o|known|chronic)\b|"
     r"[^.;]{0,30}\b(?:injur\w*|crush|fx|fractures?|sprains?|strains?|tears?|lacerations?|burns?)\b))|"
-    r"\b(?:pain|exam|gait|mri|ttp|neg|pos|c/o|y/o|"
-    r"yo|"
-    r"presents?|refers?|"
+    r"\b(?:pain|exam|gait|mri|ttp|neg|pos|c/o|y/o|yo|presents?|refers?|"
     r"follow\w*|referenced|show\w*|reveal\w*|document\w*|report\w*|complain\w*|present\w*|remain\w*|"
-    r"diagnos\w+|dx|impressions?|indicat\w*|sought|"
-    r"claim\w*|"
+    r"diagnos\w+|dx|impressions?|indicat\w*|sought|claim\w*|"
     r"contain\w*|deliver\w*|refill\w*|afford\w*|yield\w*|"
     r"includ\w*|consist\w*|treated|gave|provided|brought|made|limited|unsteady|off|from|stable|returns?|"
     r"seen|wife|"
     r"strained|sprained|sustained|suffered|injured|re-?injured|aggravated|flared|came|went|kicked|caught|"
-    r"slipped|fell|tripped|"
-    r"struck|hit|dropped|gave way|let go|slid|tipped|broke|"
-    r"threw|thrown|"
+    r"slipped|fell|tripped|struck|hit|dropped|gave way|let go|slid|tipped|broke|threw|thrown|"
     r"knocked|collapsed|rolled|swung|snapped|jerked|twisted|pulled|pushed|lifted|crushed|crashed|"
     r"mother|father|used to|last(?:s|ed)|provides?|wore off|eas(?:es|ed)|worked|took place|"
     r"occur\w*|amount(?:s|ed)|compris\w+|total+(?:s|ed)|reached|ran|began|ended|started|stopped|helped|"
     r"(?:physician|doctor|clinic|ptp|pcp|reviewer|surgeon|provider|qme|ame|therapist|psychologist|attorney|"
-    r"nurse|"
-    r"[a-z]+(?:pedist|iatrist|ologist)|dr\.? [a-z]{1,15}) [a-z]{2,12}ed|"
+    r"nurse|[a-z]+(?:pedist|iatrist|ologist)|dr\.? [a-z]{1,15}) [a-z]{2,12}ed|"
     r"ur|carrier|adjuster|insurer|employer|reduced|decreased|increased|allowed|cut|granted|worsened|"
-    r"modified (?:to|from)|"
-    r"[a-z]{2,12}ed (?:the|his|her|him|it))\b"
+    r"modified (?:to|from)|[a-z]{2,12}ed (?:the|his|her|him|it))\b"
 )
 """What no note of treatments had holds."""
 MORE = late(
     r"\b(?:to be|more|additional|further|repeat|another|cont|continue|continued|trial|new|next|upcoming|rtc|"
-    r"f/u)\b|"
-    r"\bin \d{1,2}(?:-\d{1,2})? (?:weeks|wks|months|mos|days)(?= ?\.?$)|"
+    r"f/u)\b|\bin \d{1,2}(?:-\d{1,2})? (?:weeks|wks|months|mos|days)(?= ?\.?$)|"
     r"(?<![\d/])\d{1,2} ?x ?\d|/ ?w(?:ee)?k"
 )
 AHEAD_LABEL = late(
@@ -154,14 +139,10 @@ AHEAD_LABEL = late(
 DIAGNOSED = late(r"\b(?:diagnos\w+|dx|impressions?|assessments?|axis|listed with|problem list)\b")
 GENERAL = late(
     r"(?:[a-z]+ ){0,5}?(?:procedures?|surger(?:y|ies)|operations?|injections?|treatments?|therap(?:y|ies)|"
-    r"care|measures|"
-    r"modalities|management|interventions?|devices?|equipment)"
+    r"care|measures|modalities|management|interventions?|devices?|equipment)"
     r"(?: (?:of|on|to|for) (?:(?:the|his|her|both) )?(?:[a-z-]+ ){0,2}?[a-z-]+)?"
     r"(?: (?:between|from|since|over|in|during) [a-z0-9/-]{2,12}(?: [a-z0-9/-]{2,12}){0,3})?,? (?:including|"
-    r"such as|"
-    r"namely|in the form of|"
-    r"consisting "
-    r"of|that included|to include) "
+    r"such as|namely|in the form of|consisting of|that included|to include) "
 )
 """`conservative treatment including`: what follows is the treatment."""
 VERB = late(
@@ -172,20 +153,16 @@ AND = late(
     r"(?:(?<=visits)|(?<=sessions)) (?:with|w/) (?=(?:desensiti[sz]ation|mirror therapy|graded motor)\b)|"
     r",? (?:then|later|next|afterwards?|subsequently|eventually|finally) (?=(?:an? |the |his |her )?[a-z])|"
     r",? (?:(?:later|then|soon) )?(?:given up|exchanged|traded|swapped)(?: (?:in|after|by) [a-z0-9 "
-    r"]{3,20}?)? "
-    r"for |(?:(?<=19\d\d)|(?<=20\d\d)|(?<=/\d\d)|(?<=\d\d\))) (?:with|w/) "
+    r"]{3,20}?)? for |(?:(?<=19\d\d)|(?<=20\d\d)|(?<=/\d\d)|(?<=\d\d\))) (?:with|w/) "
     r"(?=[a-z -]{3,50} (?:(?:in |on )?\(?(?:(?:19|20)\d\d|\d{1,2}/\d[\d/]*)\b))|"
     r" (?:with|w/) (?=[a-z -]{3,50} (?:[a-z]{1,8}|\d{1,2}) (?:days|weeks|months|years) (?:later|"
     r"after(?:wards?)?|"
     r"thereafter)\b)|,? (?:(?:later|then|soon) )?(?:replaced (?:by|with)|changed (?:to|for)|switched to|"
-    r"advanced to) |"
-    r",? followed by | \+ | (?:(?:and|as well as|plus|&|along with|followed by) |with "
-    r"(?=(?:post-?op(?:erative)? "
-    r")?(?:physical|"
+    r"advanced to) |,? followed by | \+ | (?:(?:and|as well as|plus|&|along with|followed by) |with "
+    r"(?=(?:post-?op(?:erative)? )?(?:physical|"
     r"occupational|hand|mirror|massage|aquatic|pool|speech|vestibular|cognitive behavioral) "
     r"therapy\b|(?:an? |the )?(?:(?:temporary|permanent|porcelain|gold|zirconia|ceramic|stainless steel|new) "
-    r")*"
-    r"crowns?\b))"
+    r")*crowns?\b))"
 )
 NO_NAME = late(
     r"\b(?:(?:\w+(?:ologist|iatrist|therapist|counselor)|acupuncturist|chiropractor|nurse|dentist)s?|"
@@ -193,11 +170,9 @@ NO_NAME = late(
     r"recover\w*|cleared|settled|abated|(?:un)?successful\w*|(?:un)?eventful\w*|"
     r"complaints?|numbness|weakness|tingling|"
     r"swelling|spasms?|stiffness|headaches?|injur\w+|accident|work\w*|duty|home|doctors?|physicians?|"
-    r"surgeons?|"
-    r"specialists?|"
+    r"surgeons?|specialists?|"
     r"providers?|records?|reports?|notes?|reviews?|claims?|visits?|sessions?|years?|months?|weeks?|days?|"
-    r"times?|"
-    r"side effects?|upset|sleep|good|better|worse|well|mild|moderate|severe|limited|lasting|temporary|"
+    r"times?|side effects?|upset|sleep|good|better|worse|well|mild|moderate|severe|limited|lasting|temporary|"
     r"minimal|"
     r"removal|treatments?|care|results?|success|response|trials?|failed|other|others|history|allerg\w+|"
     r"diabetes|"
@@ -213,14 +188,14 @@ NO_NAME = late(
     r"ending|ended|beginning|starting|lasting|spaced|spread|spanning|running|total+ing|averaging|"
     r"spring|summer|fall|autumn|winter|not?|nor|none|never|if|but|than|per|every|recurrence|relapse|"
     r"complications?|re-?injury|etc|to|non-?industrial)\b|"
-    r"(?:percent(?:age)?|duration|numbers?|amounts?|extent|frequency|quantity|dates?|details?|degree|length|"
+    r"(?:(?:own )?accounts?|percent(?:age)?|duration|numbers?|amounts?|extent|frequency|quantity|dates?|"
+    r"details?|degree|length|"
     r"outcomes?|dosages?)\b|"
     r"^(?:said|done|completed|attended|performed|given|received|undergone|started|begun|worn|altogether|"
     r"overall|(?:a |the )?(?:grand )?total|all(?: (?:told|together))?)$|"
     r"^(?:(?:the )?(?:left|right)(?: side)?|both sides|bilateral(?:ly)?)$|"
     r"^(?:and|or|may|one|two|three|four|five|six|seven|eight|nine|ten|breaks?|hardware|(?:[a-z]+ "
-    r")?(?:arter(?:y|ies)|veins?|nerves?|tendons?|muscles?|"
-    r"ligaments?|"
+    r")?(?:arter(?:y|ies)|veins?|nerves?|tendons?|muscles?|ligaments?|"
     r"bones?)|(?:an? |the )?(?:[a-z]+ ){0,2}ones?)$"
 )
 """Words of what is no treatment, in an entry that no list knows."""
@@ -228,8 +203,7 @@ TOLD = late(
     r"\b(?:being|was|received|underwent|were|is|are|has|had|have|been|noted|included?|includes|consist\w*|"
     r"reports?|reported|he|she|"
     r"they|that|(?:him|her)self|themselves|shows?|showed|shown|showing|reveal(?:s|ed|ing)|demonstrat(?:es|"
-    r"ed|ing)|"
-    r"contains?|which|did|does)\b"
+    r"ed|ing)|contains?|which|did|does)\b"
 )
 """What stands in an entry that is no name of a treatment but told of one."""
 IN_USE = late(r"us(?:es|ing)|utili[sz]|.{0,30}\b(?:wears?|wearing)\b")

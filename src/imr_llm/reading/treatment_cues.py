@@ -14,8 +14,7 @@ TREATED = re.compile(
     r"(?:[a-z]+ ){1,3}?(?=with ))?(?:(?:in|at) (?:the |an? |"
     r"his |her )?(?:[a-z]+ ){1,3}?)?(?:(?:with|w/|by|via|(?<=ly, )including)(?: the "
     r"following)?(?: ?: ?| )|on (?=(?:medications?|meds|nsaids|opioids?)\b)|(?:closed |open )?in (?=an? "
-    r"(?:[a-z-]+ ){0,3}(?:cast|splint|boot|brace|sling|"
-    r"collar|halo|tlso|lso|corset|immobilizer|orthosis)\b))"
+    r"(?:[a-z-]+ ){0,3}(?:cast|splint|boot|brace|sling|collar|halo|tlso|lso|corset|immobilizer|orthosis)\b))"
 )
 _SUPPORT = (
     r"(?:casts?|splints?|boots?|braces?|slings?|collars?|halo|tlso|lso|corset|immobilizers?|orthosis|"
@@ -26,7 +25,8 @@ HAS_HAD = re.compile(
     r"attended|completed|been given|been through|gone through|been fitted with))|"
     r"(?:(?<!not )(?<!never )paid (?:out of pocket |privately |(?:him|her)self )?for|"
     rf"(?<=he )used(?= (?:an? |the |his |her )?(?:[a-z-]+ ){{0,3}}(?:{_SUPPORT}|tens)\b)|"
-    r"(?:bought|purchased)(?: (?:him|her)self)?)|"
+    r"(?:bought|purchased)(?: (?:him|her)self)?)|(?:home|discharged|released) from(?= (?:an? |the )?"
+    r"(?:(?:acute|sub-?acute|inpatient|in-patient) )+rehab)|"
     r"what (?:has been|was|had been) (?:done|tried|given)(?: (?:so far|to date|thus far))? (?:is|was|were|"
     r"are)|"
     r"(?<!to be )(?:ruled out|excluded|confirmed|established|proved|proven|identified|diagnosed) (?:by|with|"
@@ -106,8 +106,7 @@ HAS_HAD = re.compile(
     r"(?<!not )(?<!n't )(?<!n’t )(?:resolved|cleared(?: up)?|subsided|went away|abated|(?<!well )healed)"
     r"(?: (?:completely|fully|entirely|largely|mostly|slowly|eventually|soon))?"
     r"(?:,? (?:by|within|in|over) (?:(?!the use\b)[a-z0-9/]+ ){0,4}?(?:(?:19|20)\d\d|\d/\d\S*|weeks|months|"
-    r"year|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december),?)? "
+    r"year|january|february|march|april|may|june|july|august|september|october|november|december),?)? "
     r"(?:with|after|following)|"
     r"(?<=, )with(?= (?:\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:[a-z-]+ ){0,2}?(?:visits|sessions|weeks|months) of )|"
     r"spent (?:(?:about|over|almost|nearly) )?(?:an? |\d{1,3} |[a-z]+(?:-[a-z]+)? )(?:days?|weeks?|months?|"
@@ -116,20 +115,16 @@ HAS_HAD = re.compile(
     r"his |her )?(?:[a-z-]+ ){0,2}(?:crutch|cane|walker|brace|splint|sling|boot|wheelchair|cast|collar))|"
     r"(?:tooth|teeth) #\d{1,2}(?:(?:,| and) #\d{1,2}){0,5} with|took part in|(?:was|been) (?:also |then "
     r")?seen in(?= (?:[a-z]+ ){0,2}therapy\b)|(?:(?:was|been) (?:also |then )?seen(?: by (?:an? |the |his |"
-    r"her )?(?:dr\.? )?[a-z]+)?|(?:has|had) (?:also "
-    r")?seen (?:him|"
+    r"her )?(?:dr\.? )?[a-z]+)?|(?:has|had) (?:also )?seen (?:him|"
     r"her|the (?:patient|worker|claimant|applicant|employee))) for(?= (?:\d{1,3}|[a-z-]+) (?:visits|"
     r"sessions) of | "
     r"(?:[a-z]+ ){0,3}(?:psychotherapy|counseling|biofeedback|(?:physical|occupational|hand|speech|"
-    r"behavioral) "
-    r"therapy|acupuncture|chiropractic)\b(?! (?:eval|consult|assess|intake|screen|second|surg)))|"
+    r"behavioral) therapy|acupuncture|chiropractic)\b(?! (?:eval|consult|assess|intake|screen|second|surg)))|"
     r"saw (?:an? |the |his |her )?(?:[a-z]+ )?(?:therapist|psychologist|counselor|chiropractor|"
     r"acupuncturist|psychotherapist) for(?= (?:\d{1,3}|[a-z-]+) (?:visits|sessions) of )|"
     r"came to(?= (?:an? )?(?:(?:right|left|bilateral|total|partial|open|arthroscopic|lumbar|cervical|knee|"
-    r"hip|"
-    r"shoulder|ankle|wrist|elbow|carpal|tunnel|rotator|cuff|[clt]\d\S*) )+(?:arthroscopy|surgery|fusion|"
-    r"repair|"
-    r"release|replacement|operation|\w+ectomy|decompression)\b(?! (?:cent|consult|discuss)))|"
+    r"hip|shoulder|ankle|wrist|elbow|carpal|tunnel|rotator|cuff|[clt]\d\S*) )+(?:arthroscopy|surgery|fusion|"
+    r"repair|release|replacement|operation|\w+ectomy|decompression)\b(?! (?:cent|consult|discuss)))|"
     r"(?<=, )given(?= [a-z-]{3,20}(?: \d+ ?mg)?(?:,| and) an? )|"
     r"(?:(?<=[.;] )|(?<=[.;] pt )|(?<=[.;] pt\. ))(?:also |still |now |currently |presently )?(?:wears|"
     r"is wearing)(?! (?:[a-z-]+ ){0,2}"
@@ -142,8 +137,7 @@ HAS_HAD = re.compile(
     r" (?:(?:\d{1,3}|[a-z]+) (?:visits|sessions|weeks) of )?(?:(?:physical|occupational|hand|massage|"
     r"aquatic) "
     r"therapy|pt|ot|chiropractic(?: \w+)?|acupuncture)\b(?! (?:refer|prescri|instruct|order|hand-?out|"
-    r"script)))|"
-    r"and (?:on|in) [a-z]{0,9} ?[\d/, ]{1,12}had(?= (?:an?|his|her) )|"
+    r"script)))|and (?:on|in) [a-z]{0,9} ?[\d/, ]{1,12}had(?= (?:an?|his|her) )|"
     r"there (?:was|were)(?= (?:an?|a single|one|two|three|four|\d{1,2}) (?:(?!request|recommend|plan|"
     r"discussion|need|question|mention|talk|for\b|of\b|no\b|not\b|prior\b)[a-z-]+ ){0,4}"
     r"(?:injections?|blocks?|operations?)\b(?! (?:site|scar|mark|request|note|report|planned|requested)))|"
@@ -161,7 +155,8 @@ HAS_HAD = re.compile(
     r"(?:records?|file|notes|chart|history|documents?|ledgers?|invoices?|billings?|logs?) (?:speaks?|tells?|"
     r"mentions?|shows?|describes?|"
     r"disclos(?:es?|ed)|reveal(?:s|ed)?|list(?:s|ed)?|contains?|note[sd]?|reflects?|"
-    r"includes?|documents?)(?: of)?(?= (?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|"
+    r"includes?|documents?)(?: of| (?:bills?|invoices?|receipts?|charges) for)?(?= (?:\d{1,3}|one|two|three|"
+    r"four|five|six|seven|eight|nine|ten|twelve|"
     r"several|multiple|an? (?:course|trial|series) of|(?:a )?(?:prior|previous)) | an? (?:[a-z0-9-]+ ){0,4}"
     r"(?:arthroscop(?:y|ies)|surgery|fusion|repair|release|decompression|\w+(?:ectomy|plasty)|injection|"
     r"replacement) (?:with|on|in|of|at|by|for)\b)|"
@@ -204,15 +199,12 @@ HAS_HAD = re.compile(
     r"recently |only |so far |thus far |to date |now |then |reportedly |(?:since|after|before|prior to|"
     r"following) (?:(?:the|his|her|this|that) )?(?:last |first |second )?(?:[a-z]+ )?(?:surgery|operation|"
     r"injury|accident|incident|procedure|fusion|repair|release|arthroscopy|[a-z]+ectomy|fall) |"
-    r"over the (?:years|"
-    r"months|weeks) )*(?:been (?:having|"
+    r"in the (?:past|interim|meantime) |over the (?:years|months|weeks) )*(?:been (?:having|"
     r"getting|receiving|attending|undergoing)|been fitted with|been given|been "
     r"provided with|undergone|had|received|completed|attended|participated in|tried|attempted|"
     r"been through|finished|gone through|failed|trialed|undertaken|begun|started|resumed|"
     r"done(?= (?:(?:\d{1,3}|[a-z-]+) (?:visits|sessions|weeks|months) of |an? course of |pt\b|ot\b|"
-    r"(?:physical|"
-    r"occupational) therapy)))|"
-    r"rec(?:ei|ie)ved|rec['’]d|rcvd|completed|attended|"
+    r"(?:physical|occupational) therapy)))|rec(?:ei|ie)ved|rec['’]d|rcvd|completed|attended|"
     r"undergone|participated in|(?<!status )(?<!status-)post(?!-? ?op|[ -]\w+ syndrome)|failed|"
     r"benefit(?:t)?ed from)(?:,(?: (?:in|at|over|by|since|so|thus|to|among|according|besides|as|for|between|"
     r"before|until)(?: [a-z0-9]+){1,14}| it (?:seems|seemed|appears|appeared)| apparently| reportedly),)? "
@@ -284,7 +276,19 @@ HAS_HAD_KEYS = (
     *("record", "file ", "saw ", "ledger", "invoice", "billing", "log ", "logs "),
     *("notes ", "chart ", "history ", "document", "spent ", "use of "),
     *("also had", "also did", "also complete", "also tried", "also attend", "also receiv", "also underw"),
-    *("physician ", "doctor ", "dentist ", "surgeon ", "therapist ", "provider ", "hospital ", "clinic "),
+    *(
+        "home from",
+        "discharged from",
+        "released from",
+        "physician ",
+        "doctor ",
+        "dentist ",
+        "surgeon ",
+        "therapist ",
+        "provider ",
+        "hospital ",
+        "clinic ",
+    ),
     *("chiropractor ", "acupuncturist ", "psychologist ", "consisting of "),
     *("nonoperative ", "non-operative ", "conservative ", "prior ", "previous "),
     *("already ", "previously ", "finished ", "so far ", "took part", "was seen ", "been seen "),

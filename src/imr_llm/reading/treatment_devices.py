@@ -47,7 +47,8 @@ _OLD = keyed(
 )
 """`A TENS unit purchased in 2008 has worn out`: whoever wears a thing out has had it."""
 _IN_USE = late(
-    rf"(?:\b(?:an?|the|his|her|two|both)|(?<=[.;] )|(?<=\n)) ?(?P<what>{_WHAT}(?:{_WORN}|{_RUN})) (?:is|are) "
+    rf"(?:\b(?:an?|the|his|her|two|both)|(?<=[.;] )|(?<=\n)) ?(?P<what>{_WHAT}(?:{_WORN}|{_RUN})) (?:is|are|"
+    rf"remains?) "
     r"(?:(?:still|now|currently|also|presently|reportedly) )*(?:in (?:(?:daily|regular|constant|nightly|"
     r"current) )?use|in place|on|(?:being )?(?:used|worn|utilized) (?=at night|nightly|daily|every|most|"
     r"regularly|when|while|during|by (?:him|her|the (?:patient|worker|claimant|applicant))|with "
@@ -57,7 +58,7 @@ _IN_USE = late(
 _USED = keyed(
     rf"(?:\b(?:he|she|patient|pt|worker|claimant|applicant|employee) (?:(?:also|still|regularly|then) )?|"
     rf"(?<=, )|\band (?:(?:also|still|regularly|then) )?)used (?:(?:an?|the|his|her) )?"
-    rf"(?P<what>{_WHAT}{_RUN})(?! (?:at (?:work|the (?:job|shop|plant))|when (?:it|the)))\b"
+    rf"(?P<what>{_WHAT}{_RUN})\b"
 )
 """`He took gabapentin and used a home traction unit.`"""
 _WHO = r"(?:he|she|(?:the |this )?(?:patient|pt|(?:injured )?worker|claimant|applicant|employee|iw))"
@@ -80,19 +81,29 @@ _HOW_MANY = keyed(
     r"attended|received|done|had|given|provided))\b(?! (?:not|no|never|yet)\b)"
 )
 """`It is unclear how many visits of PT she has had.`"""
-_IF = late(r"\b(?:if|whether|unless|until|should|would|once)\b")
+_PRIOR_ONES = keyed(
+    r"\bnumber of (?:prior|previous|past|completed) (?P<what>[a-z][a-z -]{1,40}?) (?:visits|sessions|"
+    r"treatments)"
+    r"(?: to date)?,? (?:is|was|are|were) (?:un(?:clear|known|stated|specified|documented)|not )"
+)
+"""`The number of prior acupuncture visits is not stated.`"""
+_IN_NOTES = late(rf"(?:(?<=[.;:] )|(?<=\n))(?P<what>{_WHAT}(?:{_WORN}|{_RUN})) (?:in use|in place)(?=[.;,])")
+"""`Lumbar support in use.`"""
+_IF = late(r"\b(?:if|whether|unless|until|should|would|once)\b|\b(?:as|when|while) $")
 _LOOK_BACK = 120
 
 
 def told_by_the_way(low: str, cut: list[Range]) -> list[Range]:
     """Devices that are in use, worn out or were used, and treatments of which no number is known."""
     entries: list[Range] = []
-    for pattern in (_OLD, _IN_USE, _USED):
+    for pattern in (_OLD, _IN_USE, _USED, _IN_NOTES):
         for one in pattern.finditer(low):
             start = max(sentence_at(cut, one.start())[0], one.start() - _LOOK_BACK)
-            if AHEAD.search(low, start, one.end()) is None and _IF.search(low, start, one.end()) is None:
+            if AHEAD.search(low, start, one.end()) is None and not (
+                _IF.search(low, start, one.start()) or _IF.search(low, one.start(), one.end())
+            ):
                 entries.append(bare(low, *one.span("what")))
-    for pattern in (_UNCOUNTED, _HOW_MANY):
+    for pattern in (_UNCOUNTED, _HOW_MANY, _PRIOR_ONES):
         for one in pattern.finditer(low):
             named = bare(low, *one.span("what"))
             if TREATMENT.search(low, *named) is not None and AHEAD.search(low, *one.span()) is None:

@@ -54,7 +54,8 @@ HISTORY = re.compile(
     r"(?:(?:(?:history|hx) of|h/o|(?:(?<=[.;] )|^)hx(?= [a-z])) (?:a |an |prior |previous |multiple )?|"
     r"(?:prior|previous) (?!(?:surger|"
     r"treatment|"
-    r"procedure|operation)\w* ?(?::|includ|was|were|ha[sd]|consist|are))|(?:a|"
+    r"procedure|operation)\w*(?: (?:besides|other than|apart from|aside from|in addition to) [a-z]+)?"
+    r" ?(?::|incl|was|were|ha[sd]|consist|are))|(?:a|"
     r"the) subsequent )(?=[^.;,]{2,60})"
 )
 HISTORY_KEYS = ("history", "prior", "previous", "a sub", "the sub", "hx ", "h/o ")
