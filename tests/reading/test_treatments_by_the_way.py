@@ -101,7 +101,7 @@ def test_a_name_ends_before_time_place_and_purpose(text: str, expected: list[str
         ),
         ("The wrist fusion was in 2009 and hardware removal in 2011.", ["wrist fusion", "hardware removal"]),
         ("The plan was for an MRI, continued home exercises, and a block if pain grows.", ["home exercises"]),
-        ("Prior treatments besides surgery incl PT, a brace. UDS was done.", ["PT", "brace"]),
+        ("Prior treatments besides surgery incl PT x 6, a brace. UDS was done.", ["PT", "brace"]),
         ("Treatment has included PT and, on his own account, a gym membership.", ["PT", "gym membership"]),
         (
             "He had a wrist fracture treated with closed reduction, and pin removal in 2009.",

@@ -111,7 +111,7 @@ NO_NOTE = late(
     r"follow\w*|referenced|show\w*|reveal\w*|document\w*|report\w*|complain\w*|present\w*|remain\w*|"
     r"diagnos\w+|dx|impressions?|indicat\w*|sought|claim\w*|"
     r"contain\w*|deliver\w*|refill\w*|afford\w*|yield\w*|"
-    r"includ\w*|consist\w*|treated|gave|provided|brought|made|limited|unsteady|off|from|stable|returns?|"
+    r"incl(?:ud\w*)?|consist\w*|treated|gave|provided|brought|made|limited|unsteady|off|from|stable|returns?|"
     r"seen|wife|"
     r"strained|sprained|sustained|suffered|injured|re-?injured|aggravated|flared|came|went|kicked|caught|"
     r"slipped|fell|tripped|struck|hit|dropped|gave way|let go|slid|tipped|broke|threw|thrown|"
