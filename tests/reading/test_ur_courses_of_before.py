@@ -14,6 +14,12 @@ THERAPY = "Physical therapy x 12 visits"
     [
         "UR dated 11/4/2013 non-certified on the basis that the 12 visits allowed after surgery were used.",
         "UR denied therapy, as none of the eight visits approved in May have been attended.",
+        "UR denied therapy, stating that the worker completed 6 of the 8 visits authorized in 2013.",
+        "UR denied therapy, the 8 visits certified on 2/3/14 not having been attended.",
+        "UR denied therapy on the ground that 4 approved visits were still open.",
+        "UR denied therapy after 8 certified visits without gain.",
+        "UR denied therapy; 6 of the 12 visits certified in May remain.",
+        "UR allowed six visits in May and denied the 12 now at issue.",
         "UR denied therapy. None of the eight visits approved in May have been attended.",
         "As none of the eight visits approved in May were attended, UR denied therapy.",
         "UR denied therapy because there is no report of the five sessions certified in June.",
@@ -60,6 +66,9 @@ def test_a_part_that_was_approved_stays_one(requests: str, summary: str, expecte
     [
         "UR initially approved two of the visits and then, in an amended decision, all twelve.",
         "UR first approved two visits, then all twelve.",
+        "UR approved 6 visits. On reconsideration all 12 were approved.",
+        "UR at first allowed 4 and in the end all 12 visits.",
+        "UR approved 6 visits, later raised to 9.",
         "UR originally certified 4 visits and, on appeal, the whole course.",
     ],
 )

@@ -67,6 +67,11 @@ def test_the_former_and_the_latter(requests: str, summary: str, expected: str) -
         "and left Soma unaddressed",
         "and Soma was not addressed",
         "and forgot Soma",
+        "and there was no mention of Soma",
+        "but the letter does not speak of Soma",
+        "and Soma is not in its letter",
+        "while Soma remains under review",
+        ", having received no report on Soma",
     ],
 )
 def test_silence_is_no_denial(told: str) -> None:
@@ -131,6 +136,18 @@ def test_another_test_another_tooth_another_visit(requests: str, summary: str, e
         ("Acupuncture x 12", "UR found the additional six visits not medically necessary.", "-"),
         ("MRI | Physical therapy x 12", "UR denied the MRI and PT x 6 (of 12).", "denied | modified"),
         ("Norco 10/325mg #120", "UR allowed Norco #60 (of #120).", "modified 60 unit"),
+        ("MRI | LSO brace", "UR's determination on the MRI was adverse.", "denied | -"),
+        ("MRI | LSO brace", "Peer review of 8/2/18 found no medical necessity for the MRI.", "denied | -"),
+        ("MRI | LSO brace", "His reaction to Norco was adverse, and UR denied the brace.", "- | denied"),
+        ("MRI | LSO brace", "The surgeon saw no need for the MRI. UR denied the brace.", "- | denied"),
+        ("MRI | LSO brace", "UR denied all requests except the acupuncture.", "denied | denied"),
+        (
+            f"{SCREEN} | MRI",
+            "The surgery was certified and the other requests were denied.",
+            "denied | denied",
+        ),
+        ("MRI | LSO brace", "UR 9/1/15: MRI denied. Brace certified in part? (illegible)", "denied | -"),
+        ("MRI | LSO brace", "UR 9/1/15: MRI denied. The brace was denied?", "denied | -"),
         ("MRI", "UR conditionally denied the MRI for want of information.", "denied"),
         ("MRI", "UR conditionally denied the MRI.", "delayed"),
         (

@@ -12,7 +12,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.prose import sentences
 from imr_llm.reading.ur_actors import names_review
 from imr_llm.reading.ur_amounts import tells_an_amount
-from imr_llm.reading.ur_anew import denies_anew, tells_of_before
+from imr_llm.reading.ur_anew import denies_anew, grants_all_later, tells_of_before
 from imr_llm.reading.ur_borders import from_own_comma, reach_of
 from imr_llm.reading.ur_clause import read_clause
 from imr_llm.reading.ur_consent import consent_places
@@ -196,7 +196,9 @@ def _assign(
             covered = [one for one in covered if one not in spared_by_name]
         if covered is gathering.default and gathering.is_of_another(low, deed, (before, after)):
             covered = ()
-        covered = covered or gathering.told_before(low, deed, own, whole[0])
+        all_later = grants_all_later(low, deed, sentence)
+        only = range(1) if all_later and len(items) == 1 else ()
+        covered = covered or only or gathering.told_before(low, deed, own, whole[0])
         left = gathering.of_all(low, deed, whole) if not covered else ()
         gathering.leave(view, deed, left or hanging(low, deed, own, items, covered))
         meant = [items[index].asked for index in gathering.default]
@@ -223,6 +225,7 @@ def _assign(
             told[index].make_way(
                 present=present,
                 taken_back=taken_back
+                or all_later
                 or denies_anew(
                     view, deed, own, clause, told=told[index], item=items[index], decided=gathering.decided
                 )

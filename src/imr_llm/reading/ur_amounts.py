@@ -170,6 +170,8 @@ def denied_part(
     if asked is None or deed.deed is not Deed.DENY:
         return None
     own = (reach[0], deed.start) if deed.passive else (deed.end, reach[1])
+    if not deed.passive and (grounds := GROUNDS.search(low, *own)) is not None:
+        own = own[0], grounds.start()
     parts = _PART_OF.finditer(low, *own)
     amounts: list[float | None] = [
         number_of(part.group(1)) for part in parts if counts(low, part.end(), asked)

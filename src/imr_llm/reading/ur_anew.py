@@ -40,9 +40,23 @@ _AT_A_TIME = late(
     r"last (?:week|month|year)\b|in the past\b)"
 )
 """When something had been decided."""
+_NOW_ASKED = late(
+    r"\b(?:now|presently|currently) (?:at issue|asked for|requested|sought|wanted|in dispute|in question)\b|"
+    r"\b(?:the|this) (?:present|current) (?:request|one)\b"
+)
+"""`Allowed 30 in May and denied the 60 now at issue`."""
 _THEN = late(r"\b(?:then|now|later|subsequently) (?:\w+ ){0,2}\Z")
 _IS_NOW = late(r"\b(?:is|are|was|were|has|have) (?:(?:been )?now|this time) (?:being |been )?\Z")
 """`Soma is now denied`, which was modified before."""
+_LATER = late(
+    r"\b(?:(?:up)?on|after) (?:re-?consideration|appeal|resubmission)\b|"
+    r"\ban? (?:amended|revised|second|later) (?:determination|decision|letter|review)\b|"
+    r"\b(?:later|eventually|ultimately|in the end)\b"
+)
+_ALL_OF_IT = late(
+    r"\ball (?:of (?:it|them|the)|the|\d{1,3}|two|three|four|five|six|eight|ten|twelve|visits|sessions)\b|"
+    r"\bthe (?:whole|full|entire)\b|\bin full\b"
+)
 _NEAR = len(" additional ")
 _LONGEST_AID = 60
 _SIGNS = 2
@@ -67,8 +81,11 @@ def denies_anew(
     low, sentence = view.low, clause.sentence
     approval = told.approval_alone(view) if deed.deed is Deed.DENY else None
     along = approval is not None and approval[1] > sentence[0]
+    now = along and _NOW_ASKED.search(low, *own) is not None and _REST.search(low, *own) is None
     if approval is None or (
-        along and _HAD.search(low, max(sentence[0], approval[0] - _LONGEST_AID), approval[0]) is None
+        along
+        and not now
+        and _HAD.search(low, max(sentence[0], approval[0] - _LONGEST_AID), approval[0]) is None
     ):
         return False
     amounts = [one for one in clause.quantities if own[0] <= one[1][0] < own[1]]
@@ -77,7 +94,7 @@ def denies_anew(
     bare = _MORE_AHEAD.search(low, *own) if deed.passive else _SO_MANY_MORE.match(low, deed.end)
     if bare is not None and item.asked is not None:
         return number_of(bare["number"]) == item.asked.amount
-    if any(_MORE.search(low, at[0] - _NEAR, at[1]) for _, at in amounts):
+    if now or any(_MORE.search(low, at[0] - _NEAR, at[1]) for _, at in amounts):
         return True
     if along or _PART_OF_IT.match(low, approval[1]) or _REST.search(low, *own):
         return False
@@ -95,6 +112,13 @@ def denies_anew(
     )
     is_now = _IS_NOW.search(low, max(sentence[0], deed.start - _LONGEST_AID), deed.start) is not None
     return is_now or sum(signs) >= _SIGNS
+
+
+def grants_all_later(low: str, deed: DeedWord, clause: Range) -> bool:
+    """Whether all is granted by a later decision: `on reconsideration all 12 were approved`."""
+    if deed.deed is not Deed.APPROVE or _LATER.search(low, clause[0], deed.start) is None:
+        return False
+    return _ALL_OF_IT.search(low, *clause) is not None
 
 
 def tells_of_before(view: View, deed: DeedWord, own: Range, clause: Clause, *, told: Told) -> bool:

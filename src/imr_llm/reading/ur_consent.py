@@ -41,6 +41,7 @@ CONSENT = worded(
     r"(?:did|would|could) not grant|"
     r"(?:could not|was unable to) (?:certify|approve|authori[sz]e)|"
     rf"not (?:recommended|supported|endorsed)(?={BY_REVIEW})|"
+    r"(?:found|saw|sees) no (?:medical )?(?:necessity|need|indication|justification) (?:for|of)|"
     r"said no to|no to|not medically (?:necessary|appropriate)|turned(?= (?:[\w/#.'-]+ ){1,6}?down\b)|"
     r"nc(?:['’]?d)?(?=[.,;)]|$| (?:as|for|because|due|per)\b))|"
     rf"(?P<modify>{_HALVED}|{_MADE_INTO}|took(?= (?:[\w/#.'-]+ ){{1,6}}?down (?:from|to) (?:# ?)?[\w]))|"
@@ -104,6 +105,8 @@ _STEMS = Keys(
             "disagreed",
             "took issue",
             "said no",
+            "saw no",
+            "sees no",
             "no to",
             "turned",
             " nc",
@@ -126,16 +129,20 @@ _NEXT_VERB = worded(
     r"requested(?= (?:an?|the|more|further|additional|that)\b)|sought|noted|stated|wrote|cited|pointed|"
     r"observed|added|considered|quoted|relied|required|called|referred|"
     r"(?:was|were|is|remained|remains|stayed|kept) (?:silent|mute|quiet)|made no|ma(?:d|k)es? no|"
+    r"there (?:is|was|were) no|nothing (?:is|was)|excluded|exempted|"
+    r"(?:the|its) (?:ur )?(?:letter|report|notice|determination) "
+    r"(?:does|did|omit(?:s|ted)?|is|was|says?|said|fails?|leaves?)|"
     r"(?:overlook|omitt|ignor|skipp|neglect)(?:ed|ing)|forgot|missed|passed over|leaving out|"
     r"(?!(?:related|associated|requested|proposed|needed|so-called|above-?named)\b)\w+ed"
     r"(?= (?:the|an?|his|her|its|it|them|that|[\w/-]+ (?:down|back|off|out))\b)|"
     r"(?:the )?same (?:for|with|goes|went|holds|applies|(?:is|was) true))\b"
 )
 _NOT_TOLD_OF = late(
-    r",? (?:and|but|while|whereas|with|though|yet)"
+    r"(?:,? (?:and|but|while|whereas|with|though|yet)|,)"
     r"(?: (?!(?:and|or|but|as|because|since|for|given|due|that|which|who|it)\b)[\w/#.'-]+){1,6}?"
     r"(?: (?:was|were|is|are|being|has been|have been|left|remains?|remained))*"
-    r" (?:not (?:been |being )?(?:addressed|mentioned|decided|discussed|ruled on|taken up|dealt with)|"
+    r" (?:not (?:been |being )?(?:addressed|mentioned|decided|discussed|ruled on|taken up|dealt with|"
+    r"reviewed|included|listed|in (?:its|the) (?:letter|report|notice|decision)|(?:a )?part of)|"
     r"un(?:addressed|decided|mentioned)|overlooked|omitted|ignored|passed over|forgotten|left out)\b"
 )
 """`Denied the one and the other was not addressed`."""

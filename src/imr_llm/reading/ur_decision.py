@@ -15,6 +15,8 @@ _ASKS_FOR_MORE = keyed(
 )
 """Why no decision is made yet: else that none was made does not tell that it is to come."""
 _THE_DENIAL = late(r"(?:^|[.;:] )\W*(?:the|this|its) (?:ur |utilization review |original |initial )?\Z")
+_OF_A_REVIEW = late(r"\b(?:review|determination|decision|ur)\b[^.;:]*$")
+"""Before `was adverse`, which reactions to a drug are, too."""
 _SAYS = late(
     r" (?:states?|stated|says?|said|rest(?:s|ed)|(?:was|is) based|relie[sd]|cite[sd]|quote[sd]|argue[sd]|"
     r"assume[sd]|asserts?|asserted|claim(?:s|ed)|note[sd]|speaks|refer(?:s|red) to|point(?:s|ed) (?:to|out)|"
@@ -74,6 +76,8 @@ def tells_a_decision(low: str, words: str, before: str, sentence: Range, *, revi
     `before` are the words before them in their clause; `reviewed` tells whether their sentence names
     utilization review.
     """
+    if words == "adverse" or words.startswith(("was adv", "were adv", "came back")):
+        return reviewed and _OF_A_REVIEW.search(before) is not None
     if "adverse" in words:
         return not words.endswith(("determination", "decision")) or _NOTED_BEHIND.search(before) is not None
     return reviewed and _ASKS_FOR_MORE.search(low, *sentence) is not None

@@ -75,7 +75,9 @@ _DENY = (
     rf"{_CHANGED_TO_DENIAL}|"
     rf"(?:did|does|would)(?: not|n['’]t) (?:certify|approve|authori[sz]e){_WHOLLY}|"
     r"den(?:ied|ying)(?! in part\b| that (?:he|she|it|they|the|there|his|her|an?|any|this)\b)|"
-    rf"(?:issued|gave|made|rendered|reached) an adverse (?:determination|decision) {_AS_TO}|"
+    rf"(?:issued|gave|made|rendered|reached|returned|delivered|sent|entered) an adverse "
+    rf"(?:determination|decision) {_AS_TO}|(?:was|were|came back) adverse {_AS_TO}|"
+    r"(?<=was )adverse(?=\s*(?:$|[.,;])| (?:because|as|since|due|for (?:lack|want))\b)|"
     r"(?<!no )adverse (?:determination|decision)s? (?:was|were|has been|have been|had been) "
     r"(?:received|made|issued|rendered|reached|given|returned|sent)"
     r"(?: (?:on|in) (?:\d[\d/-]+|[a-z]+ \d{1,2}, \d{4}))?"
@@ -193,7 +195,7 @@ _DEED_STEMS = Keys(
             "none of",
         ),
         *(
-            "adverse ",
+            "adverse",
             "gave ",
             "gives ",
             "allotted",

@@ -27,6 +27,8 @@ _GROUND = (
     r"contrary to|such as|in accordance|pursuant|per (?:the|his|her)|versus|compared|against|"
     r"under(?! (?:an|sedation|fluoro|ultra|general|imag|x-?ray|ct|local))|"
     r"(?:(?<=, )|with )(?:the|an?|his|her|its|no)(?= [^,;]{1,40} (?:having|being)\b)|"
+    r"(?<=, )having (?:received|seen|found|got|had|been (?:sent|given|shown|provided)) "
+    r"(?:no|none|nothing|only|neither|insufficient)|"
     r"(?<=, )(?=(?:[\w/-]+ ){1,4}having (?:been (?:tried|done|completed|used|given|attended|had|finished|"
     r"performed|provided)|failed|helped)\b)|"
     r"with(?= (?:the|an?|his|her) [^,;]{1,50} (?:withdrawn|pending|unaddressed|not addressed)\b)|"

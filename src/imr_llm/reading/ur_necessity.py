@@ -41,7 +41,7 @@ JUDGING = (
 """A verb of opinion before `not medically necessary`, to be searched in a text in lower case."""
 _REVIEW = (
     r"(?:utilization review(?:er)?|ur|u\.r\.|claims? administrator|claims? examiner|claims reviewer|carrier|"
-    r"insurer|adjust[eo]r|physician advis[eo]r)"
+    r"insurer|adjust[eo]r|physician advis[eo]r|peer review(?:er)?)"
 )
 _VERDICT = late(rf" (?:{_UNNEEDED}|(?:medically )?necessary\b)")
 _SUBJECT = late(

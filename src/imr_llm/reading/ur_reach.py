@@ -206,7 +206,9 @@ def _all_meant(low: str, deed: DeedWord, before: Range, own: Range, scope: Scope
         return None
     # "Except that the brace was deferred" is a clause of its own.
     spared = _within(scope.named, but) or {index for _, index in mentions(low, but, scope.items)}
-    return [index for index in range(len(scope.items)) if index not in spared] if spared else ()
+    # "All but the MRI", where none is in dispute.
+    plain = spared or all(names_another(low, but, one) for one in scope.items)
+    return [index for index in range(len(scope.items)) if index not in spared] if plain else ()
 
 
 def _excepting(low: str, deed: DeedWord, before: Range, own: Range) -> Range | None:

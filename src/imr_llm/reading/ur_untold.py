@@ -78,9 +78,10 @@ _COUNTED = (
 _SO_MANY_BEFORE = late(rf"\b{_COUNTED}$")
 _WERE_HAD = late(
     r" (?:in|on|after|since|last|earlier|before|during|following|previously|at|as|for)\b"
-    r"(?: (?!(?:and|but|while|so)\b)[\w/-]+){0,6}? (?:have|has|had|were|was|are|remain)"
+    r"(?: (?!(?:and|but|while|so)\b)[\w/-]+){0,6}? (?:remain(?:s|ed)?(?: (?:un\w+|open|outstanding))?\s*"
+    r"(?:[.,;]|$)|(?:have|has|had|were|was|are|remain|(?:not )?having)"
     r"(?: (?:not|all|yet|already|been|\w+ly))*"
-    r" (?:used|attended|completed|exhausted|taken|finished|begun|started|done|scheduled|documented|gone)\b"
+    r" (?:used|attended|completed|exhausted|taken|finished|begun|started|done|scheduled|documented|gone)\b)"
 )
 """`None of the nine visits approved in March have been attended`: a course before."""
 _NOT_HAD = late(
@@ -89,6 +90,20 @@ _NOT_HAD = late(
     r"(?:tak(?:e|en) place|done|used?|perform|attend|schedul|occur|complet|carried out|made use of)"
 )
 """`Was already authorized under the UR of 6/24/14 and had not taken place`."""
+_ATTRIBUTED = late(
+    r"\b(?:den(?:ied|y)|non-?certified|not certif\w+|declined|refused|modified|reduced|cut)\b[^.;:]*"
+    r"\b(?:because|since|as(?! to\b)|given|due to|on the (?:basis|grounds?)|noting|stating|citing|after|with|"
+    r"despite)\b(?:(?! (?:but|while|whereas|so|instead) )[^.;:,])*? "
+    r"(?:\d{1,2}|two|three|four|five|six|eight|nine|ten|twelve|the|all|any|these|those) "
+    r"(?:already |previously |earlier )*$"
+)
+_COUNTED_BEHIND = late(r" (?:visits|sessions|treatments|injections)\b")
+"""`Denied it as four approved visits were still open`."""
+_THEN_RAISED = late(
+    r" [^.;:]{1,60}?,? (?:(?:which|this|that) (?:was|were) |and )?(?:then |later |subsequently |\w+ly )?"
+    r"(?:raised|increased|corrected|extended|upped)(?: later)? (?:to|by) (?:# ?)?"
+    r"(?:\d|one|two|three|four|five|six|eight|nine|ten|twelve|all|the (?:full|whole))"
+)
 _SO_MANY_IN_GROUNDS = late(
     r"\b(?:because|since|as(?! to\b)|until|given|due to|on the (?:basis|grounds?)|noting|stating|citing|"
     r"for (?:lack|want) of)\b"
@@ -99,6 +114,7 @@ _SO_MANY_IN_GROUNDS = late(
 """`Because there is no report of the six visits certified in May`."""
 _THEN_MORE = late(
     r" [^.;:]{1,60}?(?:,| and| but),? (?:(?:and|but) )?(?:(?:then|later|subsequently|afterwards|eventually|"
+    r"in the end|ultimately|"
     r"thereafter|finally)\b,?|(?:up)?on (?:appeal|reconsideration|review|resubmission)\b,?|"
     r"after (?:an )?(?:appeal|reconsideration)\b,?)"
     r"(?: (?:up)?(?:in|on|by|after|with) [^.;,]{3,40},)?"
@@ -122,7 +138,8 @@ def tells(low: str, deed: DeedWord, clause: Range) -> bool:
         return False
     if _ATTRIBUTE_BEHIND.match(low, deed.end) and _ATTRIBUTE_BEFORE.search(low, start, deed.start):
         return False
-    if _is_noted(low, deed, start, clause):
+    # "Certified?", where the letter cannot be read.
+    if low.startswith(("?", " ?", " (?"), deed.end) or _is_noted(low, deed, start, clause):
         return False
     others = _BY_OTHERS.match(low, deed.end, clause[1]) or _is_of_none(low, start, deed)
     if others or _IF.search(low, start, deed.start):
@@ -140,13 +157,18 @@ def _is_still_to_be_had(low: str, deed: DeedWord, start: int, clause: Range) -> 
 def _is_no_grant(low: str, deed: DeedWord, start: int, clause: Range) -> bool:
     """Whether an approval tells which visits are meant, of which more follows, or of a purpose only."""
     allowed = low.startswith("allow", deed.start) and not deed.passive
-    if allowed and _FOR_ONE.match(low, deed.end, clause[1]):
+    if (
+        (allowed and _FOR_ONE.match(low, deed.end, clause[1]))
+        or (_AT_FIRST.search(low, start, deed.start) and _THEN_MORE.match(low, deed.end, clause[1]))
+        or _THEN_RAISED.match(low, deed.end, clause[1])
+        or _is_still_to_be_had(low, deed, start, clause)
+    ):
         return True
-    if _AT_FIRST.search(low, start, deed.start) and _THEN_MORE.match(low, deed.end, clause[1]):
+    if deed.aided:
+        return False
+    if _COUNTED_BEHIND.match(low, deed.end, clause[1]) and _ATTRIBUTED.search(low, clause[0], deed.start):
         return True
-    if _is_still_to_be_had(low, deed, start, clause):
-        return True
-    if deed.aided or not _SO_MANY_BEFORE.search(low, start, deed.start):
+    if not _SO_MANY_BEFORE.search(low, start, deed.start):
         return False
     had = _WERE_HAD.match(low, deed.end, clause[1])
     return had is not None or _SO_MANY_IN_GROUNDS.search(low, start, deed.start) is not None
