@@ -79,7 +79,7 @@ def test_the_reviewers_own_opinion(rationale: str) -> None:
         ("UR recommended certification of 6 visits of physical therapy.", [SIX, NOTHING, NOTHING]),
         ("UR recommended approval of the MRI and denial of the Norco.", [NOTHING, DENIED, NOTHING]),
         ("UR authorised 6 of the 12 visits of PT, and declined the MRI.", [SIX, NOTHING, DENIED]),
-        ("UR conditionally denied the MRI for lack of information.", [NOTHING, NOTHING, DENIED]),
+        ("UR conditionally denied the MRI for lack of information.", [NOTHING, NOTHING, DELAYED]),
         ("UR conditionally denied the MRI pending the x-ray.", [NOTHING, NOTHING, DELAYED]),
         ("The MRI was denied by UR, as was the therapy.", [DENIED, NOTHING, DENIED]),
         ("The MRI was denied by UR and so were the Norco and the therapy.", [DENIED, DENIED, DENIED]),

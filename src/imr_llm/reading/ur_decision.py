@@ -23,13 +23,6 @@ _SAYS = late(
     r"mention(?:s|ed)|turn(?:s|ed) on|faults?|faulted|calls(?! for))\b"
 )
 """`The denial states that …`, which is of the request that a rationale is about."""
-_LACKING = late(
-    r"(?:(?!\b(?:pending|until|unless)\b)[^.;:]){1,90}? "
-    r"(?:(?:for|due to) (?:lack|want) of|(?:for|due to) insufficient) "
-    r"(?:[\w-]+ ){0,2}?(?:information|documentation|records?)\b"
-)
-_TO_COME = late(r"\b(?:no (?:decision|determination)|pending|until|reconsider\w*|await\w*|once)\b")
-"""Around a conditional denial: `for lack of information, no decision being reached`."""
 _WILL_BE = late(
     r"\b(?:decision|determination|ruling)s?\b(?:(?! (?:not|and|but)\b)[^.;:,]){0,60} (?:would|will) be "
     r"(?:\w+ly )?$"
@@ -81,14 +74,6 @@ def tells_a_decision(low: str, words: str, before: str, sentence: Range, *, revi
     if "adverse" in words:
         return not words.endswith(("determination", "decision")) or _NOTED_BEHIND.search(before) is not None
     return reviewed and _ASKS_FOR_MORE.search(low, *sentence) is not None
-
-
-def lacks_information(low: str, words: Range, clause: Range) -> bool:
-    """Whether a conditional denial is one for want of information, and no decision that is still to come."""
-    if not low.startswith("conditional", words[0]):
-        return False
-    lack = _LACKING.match(low, words[1], clause[1])
-    return lack is not None and _TO_COME.search(low, lack.end(), clause[1]) is None
 
 
 def is_put_off(low: str, start: int, verb: int) -> bool:

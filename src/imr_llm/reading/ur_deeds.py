@@ -16,7 +16,6 @@ from imr_llm.reading.ur_decision import (
     is_agreed,
     is_changed,
     is_put_off,
-    lacks_information,
 )
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_deed_words import DEED, IN_FULL
@@ -205,8 +204,6 @@ def _told(
 def _deed(low: str, match: re.Match[str], clause: Range) -> Deed | None:
     """The deed that the words name, or its denial; None where it was `not approved as asked`, or in part."""
     deed = Deed(match.lastgroup or "")
-    if deed is Deed.DELAY and lacks_information(low, match.span(), clause):
-        return Deed.DENY
     if deed is not Deed.APPROVE or (none := _none(low, match, clause)) is None:
         return deed
     as_asked = _AS_ASKED.match(low, max(match.end(), none.end()), clause[1])
