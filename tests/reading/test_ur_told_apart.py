@@ -148,7 +148,6 @@ def test_another_test_another_tooth_another_visit(requests: str, summary: str, e
         ),
         ("MRI | LSO brace", "UR 9/1/15: MRI denied. Brace certified in part? (illegible)", "denied | -"),
         ("MRI | LSO brace", "UR 9/1/15: MRI denied. The brace was denied?", "denied | -"),
-        ("MRI", "UR conditionally denied the MRI for want of information.", "denied"),
         ("MRI", "UR conditionally denied the MRI.", "delayed"),
         (
             "MRI",

@@ -181,7 +181,8 @@ CUE = late(
     r"(?P<lists>(?:he|she|patient|worker|claimant|applicant|employee|iw) (?:has|had) ?: ?|(?<=[.;] "
     r")(?:diagnos[ei]s|dx|impressions?|assessments?), (?=[a-z])|(?:list|lists|listed)(?: "
     r"?:)?(?: (?:with|as having|as suffering from))? (?=[a-z]|1[.)]|\(1\))(?!(?:[a-z]+ )?"
-    r"(?:diagnos|condition|problem|impression|assessment)|of\b|as\b|in\b|by\b|on\b|includ|reads?\b|shows?\b|diagnos|(?:is|was|are|were)\b))) ?"
+    r"(?:diagnos|condition|problem|impression|assessment)|of\b|as\b|in\b|by\b|on\b|includ|reads?\b|"
+    r"shows?\b|diagnos|(?:is|was|are|were)\b))) ?"
 )
 STANDING = (
     *("current", "active", "ongoing", "medical", "health", "chronic", "accepted", "industrial", "present"),
