@@ -35,7 +35,10 @@ DID = (
     r"reached (?:up|out|over|overhead|down|for|into|across|behind|forward|above)|pulled|pushed|pivoted|"
     r"braced|grabbed|rolled|landed|stooped|squatted|knelt|climbed|collided|swung|threw|inhaled|ingested|"
     r"swallowed|witnessed|overextended|hyperextended|hyper-extended|wrenched|jerked|crashed|"
-    r"caught (?:his|her|the|a|an)|cut (?:his|her|the)|burned (?:his|her|the)|crushed|smashed|jammed|pinched|"
+    r"caught (?:his|her|the|a|an)|cut (?:his|her|the)|burned (?:his|her|the)|"
+    r"(?:burned|cut|lacerated|crushed|scalded|punctured|bruised)(?: and [a-z]+(?:ed|cut))?"
+    r"(?= (?:his|her) (?:[a-z]+ ){1,4}(?:on|with|in|by|against|between|under) )|crushed|smashed|jammed|"
+    r"pinched|"
     r"sliced|dropped (?:a|an|the|to)|carried (?:a|an|the)|moved (?:a|an|the) |turned (?:to|around|his|her|"
     r"quickly|suddenly)|ran (?:into|over)|drove (?:over|into|off)|dove|heard a|felt a (?:pop|snap|pull|sharp|"
     r"sudden|tear|tearing|crack|twinge|popping|pulling)|stood up|got up|got out|"
@@ -174,8 +177,14 @@ NO_BOTHER = (
     r"hard|impossible|bothersome|uncomfortable|tolerated|worse))\b)"
 )
 """`DOI 3/4/12, stepping off curbs is painful`: what bothers the worker since, and no deed of that day."""
+_TRADE_BETWEEN = (
+    r"(?:,? (?!(?:after|since|then|later|following|while|when|now|who|post|and|but|s/p|status|seen|returned|"
+    r"on|in|"
+    rf"at|with|before|until|during)\b)(?:[a-z/'-]+ ){{0,3}}[a-z/'-]+(?=, (?:{BARE}|(?:{DID})\b)))?"
+)
+"""`DOI 3/4/12, [custodian], fell off a ladder`: what stands between the date and the deed."""
 DATED = late(
-    rf"(?:,|:|;| -)? (?:(?:an?|the|this|that) )?{_ADVERB}(?:(?:when|while|as|that) )?"
+    rf"{_TRADE_BETWEEN}(?:,|:|;| -)? (?:(?:an?|the|this|that) )?{_ADVERB}(?:(?:when|while|as|that) )?"
     rf"(?P<deed>{BARE}|(?:{PERSON}{_APPOSITION},? {_ADVERB})?{DEED}\b|{_CARERS}{THING}|"
     rf"(?P<doing>(?:{_DOING})\b{NO_BOTHER}))"
 )

@@ -67,9 +67,10 @@ _WAS_ABOUT = late(
 )
 """What the worker was about, before the date of injury."""
 _FOR_A_LIVING = late(
-    r"[^.;,]{0,80}?\b(?:for (?:an?|his|her|their) (?:own )?living|by (?:trade|profession|occupation))\b"
+    r"[^.;,]{0,80}?\b(?:for (?:an?|his|her|their) (?:own )?living|by (?:trade|profession|occupation)|as an? "
+    r"(?:apprentice|child|teenager|boy|girl|youth)|years ago)\b"
 )
-"""`who climbed towers for a living`: what the worker did every day, before the injury is told."""
+"""`who climbed towers for a living`, `as a boy`: what was done every day or once, and is not the injury."""
 _SAYS_THAT = late(
     r"\b(?:stat|report|indicat|sa[iy]|not|claim|alleg|relat|describ|explain|recall|maintain|testif|"
     r"document|show|reveal|reflect|identif|tell|told|mention|record|so|day|date|time|after)[a-z]* that $"
