@@ -37,6 +37,25 @@ from tests.reading.test_prose import patient_of
             "DOI is 4/5/12. She felt a pull in her back when she bent to a drawer.",
             "bent to a drawer",
         ),
+        (
+            "DOI is 4/5/12. Two masked men robbed the shop and he was tied up.",
+            "Two masked men robbed the shop and he was tied up",
+        ),
+        ("DOI is 4/5/12. He heard a pop in his knee when stepping off a curb.", "stepping off a curb"),
+        (
+            "She reported a crush injury to the left index finger in a press.",
+            "crush injury to the left index finger in a press",
+        ),
+        ("50 yo F, DOI 4/5/2012, custodian, slipped on ice.", "slipped on ice"),
+        ("DOI 4/5/12, after surgery, slipped at home.", None),
+        (
+            "This is a cook who lacerated his thumb with a knife on 4/5/12.",
+            "lacerated his thumb with a knife",
+        ),
+        (
+            "Hurt on 4/5/12. He cut a toe as a trainee years ago. That day he was struck by a cart.",
+            "was struck by a cart",
+        ),
     ],
 )
 def test_work_and_what_befell_it_tell_the_injury(text: str, mechanism: str | None) -> None:

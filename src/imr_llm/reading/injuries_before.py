@@ -40,7 +40,8 @@ _LONG_BEFORE = (
     r"(?:years|decades|months|long|well) (?:before|prior to|preceding) (?:(?:the|this|that|his|her) "
     r"(?:(?:industrial|work|work-related|present|subject|current|instant) )?(?:injury|accident|"
     r"incident|claim|"
-    r"employment|job)\b|(?:being|he was|she was) hired\b)"
+    r"employment|job)\b|(?:being|he was|she was) hired\b)|"
+    r"as an? (?:young )?(?:apprentice|student|trainee)(?: [a-z]+){0,3} (?:years|decades) ago\b"
 )
 _NOT_OF_WORK = (
     rf"(?:non-?industrial(?:ly)?|non-?work(?:-related)?|recreational|sports?(?:-related)?) (?:[a-z/-]+ "
