@@ -17,6 +17,7 @@ TAKING = phrases(
     tx (?:to date|so far|thus far|includ\w+|consist\w+)
     tx(?= ?: ) | management (?:with|thus far|to date|so far|has|have|was|consist\w+|includ\w+)
     treated (?:(?:initially|first|conservatively|non-?operatively|symptomatically|at first) )?with
+    treated by (?:the |an? |his |her |his own )?[a-z]+(?: [a-z]+)? with | (?:better|eased) (?:with|by)
     treated w(?=/) | alternat(?:es|ing) | fills | has (?:now |since |recently |also )?(?:started|begun)
     maintained on | is on | was on | pt\.? on | remain(?:s|ed)? on | been on
     continu(?:e|es|ed|ing)
@@ -100,6 +101,7 @@ STOPPED = phrases(
     (?:as|among|under) (?:the |his |her )?(?:prior|previous|past|former|failed|discontinued) meds
     (?:prior|previous|past|former|earlier|remote) use of
     d/?c['’]?e?d(?= ?[:–-] ) | off(?= ?: )
+    (?:past|prior|previous|earlier) trials? (?:of|with) | (?:was|were|proved) (?:all )?unsuccessful
     formerly | tried | triall?ed | used to (?:take|use|be on|help|work)
     (?:was|were|had been) (?:on|taking|using) [^.;,]{1,40} until | abandoned
     had (?:once |earlier |first )?(?:been (?:on|taking|using)|taken|used) [^.;,]{1,40}? (?:before|prior to)

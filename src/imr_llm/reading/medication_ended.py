@@ -92,7 +92,8 @@ GIVEN_UP = late(
     r"stopped|discontinued|replaced|tapered off|weaned off)\b|"
     r",? (?:and|but) (?:is|was|has been) (?:now )?(?:no longer|not) (?:currently )?(?:being )?"
     r"(?:used|taken|prescribed|needed|continued)\b|"
-    r",? and (?:then|later|eventually|subsequently|soon) (?:stopped|discontinued|abandoned|withdrawn)\b|"
+    r",? and (?:(?:then|later|eventually|subsequently|soon) (?:stopped|discontinued|abandoned|withdrawn)\b|"
+    r"(?:stopped|discontinued) (?:when (?:he|she|it)|because|due to|as (?:he|she|it)|on account|owing)\b)|"
     rf",? and (?:it )?(?:was|were|had to be|has been|have been) {_TURNS}"
     r"(?:stopped|discontinued|withdrawn|(?:weaned|tapered) off|given up|abandoned|replaced|completed|"
     rf"dropped(?! (?:to|from|back|off)\b)|(?:switched|changed|converted|rotated) to|{_DC}(?!\w))(?!\w)|"
@@ -141,6 +142,10 @@ _UNTIL = late(
     r"\d{1,2}/(?:\d{1,2}/)?)?(?:19|20)\d\d\b"
 )
 """`then Norco until December 2014`."""
+_COMPLETED = late(
+    rf"{_DOSE}(?: and [a-z-]{{3,20}}{_DOSE})? (?:was|were|has been|have been) (?:completed|finished)\b"
+)
+"""`Keflex and Norco were completed after surgery`"""
 _NOT_ENDED = late(r"[^.;]{0,60}\b(?:resum|restart|again|still|now (?:takes|uses) it|continu)")
 
 
@@ -149,6 +154,7 @@ def is_over(low: str, name: Range) -> bool:
     end = name[1]
     given = _GIVEN_AND_STOPPED.match(low, end) if low.startswith((" was", " were", " ha"), end) else None
     over = given or _HELD.match(low, end) or _FOR_A_PERIOD.match(low, end) or _UNTIL.match(low, end)
+    over = over or _COMPLETED.match(low, end)
     if over is None or (over is given and is_of_another(over)):
         return False
     return _NOT_ENDED.match(low, over.end()) is None
