@@ -169,6 +169,22 @@ def test_bare_page_numbers_at_form_feeds() -> None:
     ]
 
 
+def test_the_pages_of_a_fragment_count_from_any_number() -> None:
+    """Three of them, or two of which one parts two words, set off by blank lines; two others are content."""
+    page = "she was seen again and had care for pain in the neck\n" * 14
+    three = (
+        f"{page}Chapter 8 Neck and Upper\n\n3\n\nBack Complaints\n"
+        f"{page}may have a one\n\n4\n\nmonth trial\n{page}so.\n\n5\n"
+    )
+    assert cleaned(three).split() == (
+        f"{page}Chapter 8 Neck and Upper Back Complaints {page}may have a one month trial {page}so.".split()
+    )
+    two = f"{page}below:\n\n\n3\n\n\n\n1. Injection: Overturned\n{page}so.\n\n\n4\n"
+    assert cleaned(two).split() == f"{page}below: 1. Injection: Overturned {page}so.".split()
+    content = f"{page}Neck and Upper\n\n3\n\nBack Complaints\n{page}Norco\n\n4\n\nSoma\n{page}so."
+    assert cleaned(content).split() == content.split()
+
+
 def test_specks_of_a_scan_around_page_numbers() -> None:
     """Specks on the line of a counted page go with it; a sentence's own marks stay."""
     text = "the request\n.    Page 1 of 3   ~\nfor a brace\n'  Page 2 of 3 .\nis denied."

@@ -71,6 +71,10 @@ _CENTRED = 12
 """Characters to the right of the text from which a number stands in the middle of its line."""
 _FULL_LINE = 60
 """Characters from which on a line is one that was broken where the page ended on the right."""
+_FEWEST = 2
+"""Numbers that are a series."""
+_MOST_BEFORE = 8
+"""Numbers set off by blank lines among which a fragment's first page number is looked for."""
 _SHORTEST_PAGE = 600
 """Unmarked page numbers closer together than this many characters are content."""
 
@@ -201,24 +205,40 @@ def _page_numbers(text: str, bare: list[_BareNumber], breaks: list[int]) -> list
 def _running_numbers(text: str, bare: list[_BareNumber], parting: list[Range]) -> list[Range]:
     """Page numbers of a text without page breaks: a series 1, 2, 3 …, bare ones a page's length apart.
 
-    Those that are `parting` two words of one sentence are of it, whatever number the first of them wants.
+    A fragment's begin with any number; then blank lines set all of them off, and there are three of them or
+    one is `parting` two words. Those that part two words of one sentence are of a series, whatever number
+    the first of them wants.
     """
-    series: list[_BareNumber] = []
-    for one in bare:
-        expected = (series[-1].number + 1,) if series else (1, 2)
-        if one.number in expected and (
-            one.named
-            or not _mid_clause(text, one.start)
-            or _stands_apart(text, one)
-            or (one.start, one.end) in parting
-        ):
-            series.append(one)
+    may_count = [
+        one
+        for one in bare
+        if one.named
+        or not _mid_clause(text, one.start)
+        or _stands_apart(text, one)
+        or (one.start, one.end) in parting
+    ]
+    series = _series(may_count, (1, 2))
+    if len(series) < _FEWEST:
+        apart = [one for one in may_count if _between_blank_lines(text, one)]
+        begun = (_series(apart[place:], (one.number,)) for place, one in enumerate(apart[:_MOST_BEFORE]))
+        series = max(begun, key=len, default=[])
+        if len(series) <= _FEWEST and not any((one.start, one.end) in parting for one in series):
+            return []
     # The last page may be as short as can be.
-    apart = all(
+    far = all(
         second.named or second.start - first.end >= _SHORTEST_PAGE or not text[second.end :].strip()
         for first, second in pairwise(series)
     )
-    return [(one.start, one.end) for one in series] if len(series) > 1 and apart else []
+    return [(one.start, one.end) for one in series] if len(series) >= _FEWEST and far else []
+
+
+def _series(bare: list[_BareNumber], first: tuple[int, ...]) -> list[_BareNumber]:
+    """The numbers that count on from one of the `first`."""
+    series: list[_BareNumber] = []
+    for one in bare:
+        if one.number in ((series[-1].number + 1,) if series else first):
+            series.append(one)
+    return series
 
 
 def _interruptions(text: str, bare: list[_BareNumber]) -> list[Range]:
