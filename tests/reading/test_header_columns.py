@@ -66,3 +66,54 @@ def test_received_alone_is_no_label() -> None:
     """`Received:` without `Application` in the line before it tells of some other receipt."""
     header = header_of("Case Number: CM21-0000123\nEmployee Name: [Redacted]     Received: 07/09/2021\n")
     assert header.application_received_date is None
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (
+            "Application         01/02/2014      Date of Determination:\n"
+            "Received:                           02/20/2014\n"
+        ),
+        (
+            "Application         01/02/2014      Date of\n"
+            "Received:                           Determination:      02/20/2014\n"
+        ),
+        (
+            "Application                         Date of\n"
+            "Received:           01/02/2014      Determination:      02/20/2014\n"
+        ),
+        (
+            "Application Received:               Date of Final\n"
+            "01/02/2014                          Determination:      02/20/2014\n"
+        ),
+        (
+            "Application         01/02/2014      Date of             02/20/2014\n\n"
+            "Received:                           Determination:\n"
+        ),
+    ],
+)
+def test_labels_and_values_that_columns_part(rows: str) -> None:
+    """A label may be broken over two rows of its column, and its value stand on either, or under it."""
+    text = (
+        "Case Number:        CM14-0000123    Date Assigned:      01/22/2014\n"
+        f"Date of Injury:     03/04/2011      UR Denial Date:     12/23/2013\n{rows}Priority:  Standard\n"
+    )
+    header = header_of(text)
+    assert str(header.application_received_date) == "2014-01-02"
+    assert str(header.determination_date) == "2014-02-20"
+    assert str(header.ur_decision_date) == "2013-12-23"
+    assert str(header.date_assigned) == "2014-01-22"
+
+
+def test_a_column_without_a_value_lends_none_of_another() -> None:
+    """What stands beside another label is that label's."""
+    text = (
+        "Case Number:        CM14-0000123    Date Assigned:      01/22/2014\n"
+        "Date of Injury:     03/04/2011      UR Denial Date:\n"
+        "Application                         Date of Determination:\n"
+        "Received:           01/02/2014      see the cover page\n"
+    )
+    header = header_of(text)
+    assert header.ur_decision_date is header.determination_date is None
+    assert str(header.application_received_date) == "2014-01-02"
