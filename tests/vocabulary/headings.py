@@ -53,6 +53,9 @@ HEADINGS = (
         *("Subacromial decompression, distal clavicle resection", CUT),
         body_part="right shoulder",
     ),
+    Heading("Follow up visit two weeks after the injection", "Follow up visit", VISIT),
+    Heading("Cold therapy unit 7 days post-op", "Cold therapy unit", DME, "7 day"),
+    Heading("Physical therapy starting 2 weeks post-op", "Physical therapy", REHAB),
     Heading("Orthopedic re-evaluation within 6 weeks", "Orthopedic re-evaluation", VISIT),
     Heading("MRI cervical/thoracic", "MRI cervical/thoracic", TEST, body_part="cervical/thoracic"),
     # A side behind the place, a tooth's number in words, and amounts that leave open how many in all.

@@ -78,9 +78,11 @@ _PART_OF_THE_NAME = late(
     r"(?:follow[\s-]?up|office|clinic|doctor|nurse|nursing|home|return|initial)\s$", re.IGNORECASE
 )
 _TIME_FRAME_BEFORE = late(
-    r"\b(?:over|within|during|past|last|next|after|in|previous|first|about)\s(?:the\s)?(?:an?\s)?(?:past\s|next\s|last\s)?$",
+    r"\b(?:over|within|during|past|last|next|after|in|previous|first|about|starting|beginning)\s(?:the\s)?(?:an?\s)?(?:past\s|next\s|last\s)?$",
     re.IGNORECASE,
 )
+_COUNTED_FROM = late(r"\s(?:after|post|following|before|prior|from)\b", re.IGNORECASE)
+"""Behind a length of time that tells when a visit is due: `follow up two weeks after surgery`."""
 _LEADING = late(
     r"\W{0,3}(?:(?:retro(?:spective)?|prospective)\b[\s:]*)?(?:(?:the\s)?request\b[\s:]*)?(?:for\s)?(?:additional\s)?"
     rf"(?P<number>{NUMBER})\s+(?:additional\s)?(?P<next>[A-Za-z][\w-]*)",
@@ -191,6 +193,8 @@ class RequestAmounts:
         ]
         # How long the stay after an operation lasts is no amount of operations.
         timed = counted if category is not Category.SURGERY else []
+        if category is Category.EVALUATION_MANAGEMENT:
+            timed = [one for one in timed if _COUNTED_FROM.match(self._text, one.place[1]) is None]
         yield [one for one in timed if one.quantity.unit in LENGTHS and not is_time_frame(self._text, one)]
         yield self._free(lengths_of_hours(self._numbers)) if self._rates else []
         yield self._led(category, bare_unit)

@@ -65,7 +65,7 @@ _TRAILING = late(
     r"times|"
     r"total|qty|quantity|over|sessions?|as an outpatient|as outpatient|outpatient|rental|purchase|purchased|"
     r"supply|dispensed|(?<!stimulator )(?<!pump )trial|w|w/|(?-i:plus|PLUS)|additional|"
-    r"approximately|initial|request|all|within|"
+    r"approximately|initial|request|all|within|starting|"
     r"is|are|was|were|date|dos|bilaterally|(?<=,\s)(?:bilateral|right|left|repeat)|each|"
     rf"on\sthe\s(?:left|right)(?:\sside)?|{_NOT_THE_WHOLE_NAME}visits?|dated|twice|once|daily|weekly|"
     r"monthly|quarterly|annually|left and right|right and left)(?<=\w)(?!\w)|(?<=\w)\s?#)$",
@@ -80,6 +80,7 @@ _TRAILING_ENDS = (
         "request",
         "all",
         "within",
+        "starting",
         "is",
         "are",
         "was",
