@@ -78,6 +78,20 @@ _NO_MORE_THAN = "".join(
     for than in ("beyond", "other than", "besides")
 )
 """`No reason beyond this sentence` is told of what a person wrote."""
+_NOT_DECIDED = "".join(
+    f"(?<!{verb} )"
+    for verb in (
+        "approved",
+        "certified",
+        "authorized",
+        "granted",
+        "allowed",
+        "denied",
+        "modified",
+        "requested",
+    )
+)
+"""`UR approved only the last of these` is told of utilization review."""
 TALK = worded(
     r"\b(?:(?:bots?|nlp|chatgpt|gemini|copilot|openai|sudo|summarizers?|summarisers?|parsers?|paraphrasers?|"
     r"machine[- ]+readers?|ai[- ]+readers?|ai[- ]+generated|large +language)\b"
@@ -125,9 +139,12 @@ TALK = worded(
     r"|(?:capture|record|report|enter|register|code|mark|show|store|save|list|take) +(?:the +|all +|each +)?"
     r"(?:decisions?|outcomes?|items?) +(?:as|=|to)\b"
     rf"|{_NO_MORE_THAN}this +(?:paragraph|text|line|sentence|message|document|prompt|input)s?\b"
-    r"|(?:everything|anything|all|nothing) +(?:that +\w+ +|\w+ +)?(?:above|below|before +this|after +this|"
-    r"from +here)\b"
-    r"|(?:only +(?:this|upheld|overturned|approved|granted|the +(?:following|next|last))"
+    r"|(?:(?:everything|anything|nothing) +(?:that +\w+ +|\w+ +)?|all +(?:that +\w+ +)?)"
+    r"(?:above|below|before +this|after +this|from +here)\b"
+    r"|(?<!the )only +(?:upheld|overturned|approved|granted)"
+    r"(?=[\"' ]*(?:[.;,!:]|$| +(?:items?|decisions?|outcomes?|verdicts?|answers?|values?|ones|"
+    r"for +(?:each|every))\b))"
+    rf"|(?:{_NOT_DECIDED}only +(?:this|the +(?:following|next|last))"
     r"|(?:text|paragraph|letter|document|heading|headings|sentence|passage|decisions?|denials?) +"
     r"(?:printed +|given +)?(?:above|below))\b|(?:real|true|actual|correct|corrected) +letter +(?:begins|"
     r"starts|is|follows)"
