@@ -19,6 +19,11 @@ _WHOSE = late(
 )
 _PRONOUN = late(r"\b(?:he|she)\b")
 """`His wife drives him; she has had surgery`: of whom the pronoun is."""
+_AGED_KIN = late(
+    r"\b(?:wife|husband|spouse|mother|father|son|daughter|brother|sister|partner|parent)"
+    r",? (?:who is |aged? )?\d{1,2}\b[^,.;]{0,20}, (?:(?:who )?(?:is|was|has|had) )?$"
+)
+"""`Wife, age 70, [s/p] hip replacement`: whose it is stands before an age."""
 _TELLS = (
     r"(?:show|document|indicat|reflect|mention|stat|say|describ|establish|confirm|report|suggest|demonstrat)"
 )
@@ -86,6 +91,7 @@ def is_ahead(low: str, start: int, cue: re.Match[str]) -> bool:
         or (low.startswith("had ", clause) and _HAD_IT_BEEN.match(low, clause, cue.end()) is not None)
         or (cue.group().startswith("received") and _GOT_BY_OTHERS.search(low, start, cue.start()) is not None)
         or _SOMEBODY_ELSES.search(low, clause, cue.start()) is not None
+        or _AGED_KIN.search(low, start, cue.start()) is not None
     )
 
 

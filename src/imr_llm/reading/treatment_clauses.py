@@ -90,7 +90,8 @@ PART_LABEL = late(
 """`L ankle: brace, PT x 8.`: of which part a note of treatments tells."""
 LOOKED_AT = late(
     r"\b(?:evaluations?|evals?|consult(?:ation)?s?|assessments?|screenings?|referrals?|requests?|orders?|"
-    r"prescriptions?|authorizations?|denials?|exercise sheets?|handouts?|instructions)$"
+    r"prescriptions?|authorizations?|denials?|exercise sheets?|hand-?outs?|instructions|pamphlets?|"
+    r"brochures?|leaflets?|booklets?|flyers?|catalogs?|videos?)$"
 )
 """A visit that found out whether a treatment is fit: `acupuncture consultation`."""
 NEXT_NUMBER = late(r" \(?#?\d{1,2}[.)] (?=[a-z])")
@@ -125,7 +126,9 @@ NO_NOTE = late(
 )
 """What no note of treatments had holds."""
 MORE = late(
-    r"\b(?:to be|more|additional|further|repeat|another|cont|continue|continued|trial|new|next|upcoming|rtc|"
+    r"\b(?:to be|more|additional|further|repeat|another|cont|continue|continued|new|next|upcoming|rtc|"
+    r"trial(?!,? \(?(?:in |on )?(?:(?:19|20)\d\d|\d{1,2}/\d)[^;]{0,30}\b(?:fail|relief|help|benefit|explant|"
+    r"success|pulled))|"
     r"f/u)\b|\bin \d{1,2}(?:-\d{1,2})? (?:weeks|wks|months|mos|days)(?= ?\.?$)|"
     r"(?<![\d/])\d{1,2} ?x ?\d|/ ?w(?:ee)?k"
 )
@@ -136,7 +139,7 @@ AHEAD_LABEL = late(
     r"(?: (?:today|items?|treatments?|services?))?) ?[:=] "
 )
 """A heading under which all lies ahead."""
-DIAGNOSED = late(r"\b(?:diagnos\w+|dx|impressions?|assessments?|axis|listed with|problem list)\b")
+DIAGNOSED = late(r"\b(?:diagnos\w+|dx|impressions?|assessments?|axis|lists?|listed with|problem list)\b")
 GENERAL = late(
     r"(?:[a-z]+ ){0,5}?(?:procedures?|surger(?:y|ies)|operations?|injections?|treatments?|therap(?:y|ies)|"
     r"care|measures|modalities|management|interventions?|devices?|equipment)"
@@ -147,7 +150,8 @@ GENERAL = late(
 """`conservative treatment including`: what follows is the treatment."""
 VERB = late(
     r"\b(?:being|is|was|were|are|has|had|have|he|she|(?<!after )(?<!before )(?<!since )(?<!of )it|they|did|"
-    r"does|will|would|reports?|(?<!discharge )(?<!progress )notes?|noted|received|underwent)\b"
+    r"does|will|would|reports?|(?<!discharge )(?<!progress )notes?(?! (?:not|un)\w*)|noted|"
+    r"received|underwent)\b"
 )
 AND = late(
     r"(?:(?<=visits)|(?<=sessions)) (?:with|w/) (?=(?:desensiti[sz]ation|mirror therapy|graded motor)\b)|"

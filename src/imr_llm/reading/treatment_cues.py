@@ -27,8 +27,16 @@ HAS_HAD = re.compile(
     rf"(?<=he )used(?= (?:an? |the |his |her )?(?:[a-z-]+ ){{0,3}}(?:{_SUPPORT}|tens)\b)|"
     r"(?:bought|purchased)(?: (?:him|her)self)?)|(?:home|discharged|released) from(?= (?:an? |the )?"
     r"(?:(?:acute|sub-?acute|inpatient|in-patient) )+rehab)|"
-    r"what (?:has been|was|had been) (?:done|tried|given)(?: (?:so far|to date|thus far))? (?:is|was|were|"
-    r"are)|"
+    r"what (?:has been|was|had been) (?:done|tried|given)(?: (?:so far|to date|thus far))?(?: (?:is|was|were|"
+    r"are)| ?:(?= ))|"
+    r"(?:(?:has|have|had) been) (?:done|completed|tried|provided|given)(?: \([^()]{1,30}\))?,? "
+    r"(?:and )?also(?= an? )|(?<!be )(?<!become )(?<!becoming )(?<!not )(?<!toward )(?<!yet )independent "
+    r"(?:in|with)(?= (?:an? |the |his |her )?(?:home (?:exercise )?program|hep)\b)|"
+    r"(?:after|following|based on)(?= (?:two|three|\d|dual|repeated|several) (?:sets of )?(?:positive |"
+    r"successful |diagnostic |confirmatory |comparative )+(?:[a-z-]+ ){0,3}blocks\b)|"
+    r"there (?:was|were)(?= (?:an? )?(?:(?:right|left|bilateral|lumbar|cervical|partial|total|emergency|"
+    r"arthroscopic|[clt]\d\S*) ){0,3}(?:open reduction|closed reduction|orif|acdf|arthroscopy|\w+ectomy|"
+    r"\w+otomy|amputation)\b(?! (?:scar|site|defect|syndrome|change|report|note|request)))|"
     r"(?<!to be )(?:ruled out|excluded|confirmed|established|proved|proven|identified|diagnosed) (?:by|with|"
     r"through)(?: (?:means|way) of)?(?= (?:an? |the |two |three |\d )?(?:(?:negative|positive|diagnostic|"
     r"confirmatory|dual|comparative|successful) )+)|"
@@ -100,7 +108,8 @@ HAS_HAD = re.compile(
     r"(?<=, )(?:given|fitted with|issued|provided with|placed in|put in|placed into|put into)"
     r"(?= (?:(?:an?|the|two|his|her) |(?:crutches|splints|braces)\b))|"
     r"(?<!would have )(?<!have )(?<!not )(?<!that she )(?<!that he )(?<!if he )(?<!if she )(?:required|"
-    r"needed)(?= (?:an? |the |one |two |three |several |multiple )?(?:[a-z-]+ ){0,5})|"
+    r"needed)(?! (?:for|to|by|in|at|as|if|because)\b)(?= (?:an? |the |one |two |three |several |multiple )?"
+    r"(?:[a-z-]+ ){0,5})|"
     r"(?:(?:did|has|have|had) not |failed to )(?:improve|resolve) (?:with|after|from)|improved (?:with|"
     r"after)|"
     r"(?<!not )(?<!n't )(?<!n’t )(?:resolved|cleared(?: up)?|subsided|went away|abated|(?<!well )healed)"
@@ -236,59 +245,17 @@ HAS_HAD_KEYS = (
     *("is undergoi", "is actively", "is currentl", "is now p", "is parti", "is presentl", "is still "),
     *("are attendin", "are receivin", "are undergoi"),
     *("has ", "have ", "had ", "having ", "participate", "patient ", "worker ", "claimant ", "applicant "),
-    *(
-        "employee ",
-        "iw ",
-        "he ",
-        "she ",
-        "received",
-        "recieved",
-        "rec'd ",
-        "rec’d ",
-        "rcvd ",
-        "completed",
-        "undergone",
-        "post ",
-        "failed",
-        "gave ",
-    ),
+    *("employee ", "iw ", "he ", "she ", "received", "recieved", "rec'd ", "rec’d ", "rcvd ", "completed"),
+    *("undergone", "post ", "failed", "gave "),
     *("fitted ", "provided ", "issued ", "supplied ", "placed ", "put ", "tried ", "used "),
-    *(
-        "admitted ",
-        "transferred ",
-        "required ",
-        "needed ",
-        "proceeded to",
-        "tooth #",
-        "teeth #",
-        "operated ",
-        "closed ",
-        "repaired ",
-        "sutured ",
-        "taken ",
-        "brought ",
-        "rushed ",
-        "returned ",
-        "with ",
-        "improved ",
-        "did ",
-    ),
+    *("independent ", "based on ", "admitted ", "transferred ", "required ", "needed ", "proceeded to"),
+    *("tooth #", "teeth #", "operated ", "closed ", "repaired ", "sutured ", "taken ", "brought ", "rushed "),
+    *("returned ", "with ", "improved ", "did "),
     *("record", "file ", "saw ", "ledger", "invoice", "billing", "log ", "logs "),
     *("notes ", "chart ", "history ", "document", "spent ", "use of "),
     *("also had", "also did", "also complete", "also tried", "also attend", "also receiv", "also underw"),
-    *(
-        "home from",
-        "discharged from",
-        "released from",
-        "physician ",
-        "doctor ",
-        "dentist ",
-        "surgeon ",
-        "therapist ",
-        "provider ",
-        "hospital ",
-        "clinic ",
-    ),
+    *("home from", "discharged from", "released from", "physician ", "doctor ", "dentist ", "surgeon "),
+    *("therapist ", "provider ", "hospital ", "clinic "),
     *("chiropractor ", "acupuncturist ", "psychologist ", "consisting of "),
     *("nonoperative ", "non-operative ", "conservative ", "prior ", "previous "),
     *("already ", "previously ", "finished ", "so far ", "took part", "was seen ", "been seen "),

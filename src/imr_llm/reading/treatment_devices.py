@@ -27,7 +27,8 @@ _WHAT = (
     r"{0,3}?"
 )
 _GOT = (
-    r"(?: from (?:19|20)\d\d)?(?:(?:,? (?:that|which) (?:(?:he|she|the [a-z]+) )?(?:(?:was|were|had|has been|"
+    r"(?: from (?:(?:19|20)\d\d|(?:the|an?) (?:drug ?store|pharmacy|internet|web|store|catalog)))?"
+    r"(?:(?:,? (?:that|which) (?:(?:he|she|the [a-z]+) )?(?:(?:was|were|had|has been|"
     r"had been) )?)| (?:he|she) (?:was|had been|had|has been) |,? )?"
     r"(?:(?<= )(?:purchased|bought|issued|dispensed|provided|given|obtained|supplied|fitted|received|got|"
     r"made)"
@@ -38,7 +39,8 @@ _WORN_OUT = (
     r"broken(?: down)?|"
     r"been (?:lost|stolen|broken|misplaced|worn out)|lost|stolen|torn|no longer (?:working|functional|"
     r"functioning|serviceable)|(?:stopped|quit|ceased) (?:working|functioning)|out of order|beyond repair|"
-    r"falling apart|fallen apart|given out|not working|inoperable|defective)|wore out|broke(?: down)?|"
+    r"chewed through|bitten through|worn through|falling apart|fallen apart|given out|"
+    r"not working|inoperable|defective)|wore out|broke(?: down)?|"
     r"(?:stopped|quit) (?:working|functioning)|fell apart|no longer (?:works?|functions?|fits?))\b"
 )
 _OLD = keyed(
@@ -87,8 +89,12 @@ _PRIOR_ONES = keyed(
     r"(?: to date)?,? (?:is|was|are|were) (?:un(?:clear|known|stated|specified|documented)|not )"
 )
 """`The number of prior acupuncture visits is not stated.`"""
-_IN_NOTES = late(rf"(?:(?<=[.;:] )|(?<=\n))(?P<what>{_WHAT}(?:{_WORN}|{_RUN})) (?:in use|in place)(?=[.;,])")
-"""`Lumbar support in use.`"""
+_IN_NOTES = late(
+    rf"(?:(?<=[.;:] )|(?<=\n))(?P<what>{_WHAT}(?:{_WORN}|{_RUN})) (?:in use|in place)(?=[.;,])|"
+    rf"(?:(?<=[.;:,] )|(?<=\n))(?P<given>{_WHAT}(?:{_WORN}|{_RUN})) (?:was )?(?:issued|dispensed|fitted|"
+    r"discontinued|discarded|removed|weaned)(?=[.;,]| (?:in|on|at|after|by)\b)"
+)
+"""`Lumbar support in use`, `sling discontinued`."""
 _IF = late(r"\b(?:if|whether|unless|until|should|would|once)\b|\b(?:as|when|while) $")
 _LOOK_BACK = 120
 
@@ -102,7 +108,8 @@ def told_by_the_way(low: str, cut: list[Range]) -> list[Range]:
             if AHEAD.search(low, start, one.end()) is None and not (
                 _IF.search(low, start, one.start()) or _IF.search(low, one.start(), one.end())
             ):
-                entries.append(bare(low, *one.span("what")))
+                name = "given" if pattern is _IN_NOTES and one["what"] is None else "what"
+                entries.append(bare(low, *one.span(name)))
     for pattern in (_UNCOUNTED, _HOW_MANY, _PRIOR_ONES):
         for one in pattern.finditer(low):
             named = bare(low, *one.span("what"))

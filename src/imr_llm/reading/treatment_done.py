@@ -15,6 +15,8 @@ COUNTED = late(r": ?(?:[a-z]+ )?(?:x ?\d|\d{1,3} ?(?:visits|sessions|x\b|of \d))
 """`PT: land x 40, pool x 12.`"""
 NAMED = late(r"[a-z][^.:;()]{1,90}")
 """What stands before such a mark."""
+OF_SUMMARY = late(r"\b(?:summar(?:y|ies)|discharge|logs?)\b")
+"""`Therapy discharge summary: 36 visits`: a paper, whose name names no treatment."""
 _ASIDES = "also|since|already|now|then|all|both|previously|recently|subsequently"
 """What stands aside between `has` and `been`."""
 NOTED = late(
@@ -36,8 +38,8 @@ DONE = late(
     r"[^.;,]{3,20},? and (?:(?:(?:he|she|the [a-z]+) )?(?:has |had )?(?:so far |since |now )?(?:attended|"
     r"completed|had|received|undergone) |\d{1,3} (?:visits|sessions) (?:are|were|have been) (?:documented|"
     r"completed|attended))))|(?P<happened>(?:has|have|had) (?:already |now |"
-    r"so far )?taken place(?=[ .,;])|(?:took place|occurred)(?= (?:on|in|from|over|between|"
-    r"through|during|twice|once|"
+    r"so far )?taken place(?=[ .,;])|(?:(?:was|were) repeated|took place|occurred)(?= (?:on|in|from|over|"
+    r"between|through|during|twice|once|"
     r"weekly|at) ))|(?P<amounted>(?:(?:has|have|had) )?(?:consisted of|comprised|total+ed|amounted to|(?:was|"
     r"were) confined to)(?= (?:(?:only|just|about|approximately|some|a total of) )*(?:\d{1,3}|"
     r"[a-z]+"

@@ -21,9 +21,9 @@ LABELLED = late(
     r"(?:immediate|early|initial|first|subsequent) (?:treatment|care|management)(?: was)? (?:at|in|by|from) "
     r"[^.;:,]{2,40}?(?:,? (?:w/|with) | ?: ?)|"
     r"(?:brac(?:e|es|ing)|splints?|orthotics|dme|(?:assistive )?devices?|supports?) ?: "
-    r"(?=[^.;:]{3,60} (?:in (?:daily |current |regular |constant )?use|in place|being worn)\b)|pmhx? (?:of|"
-    r"includes|"
-    r"significant for|notable for|positive for) "
+    r"(?=[^.;:]{3,60} (?:in (?:daily |current |regular |constant )?use|in place|being worn)\b)|"
+    r"(?:pmhx?|past (?:medical|surgical) history)(?: (?:was|is))? "
+    r"(?:of|includes|included|significant for|notable for|positive for) "
 )
 """Labels of notes behind which treatments stand among other things: `Hx: ACDF 7/11/12; PT; collar.`"""
 LABELLED_KEYS = (

@@ -255,6 +255,8 @@ NO_TREATMENT = phrases(
     electrodiagnos\w+ | arthrograms? | discogra\w+ | myelogra\w+ | polysomnogra\w+ | assessments?
     """
 )
+_WHICH = ("first", "second", "third", "fourth", "another", "further", "next")
+"""`a second operation, a tenolysis`: which of them it was, and not what."""
 UNTOLD = frozenset(
     {
         "explanted",
@@ -268,6 +270,7 @@ UNTOLD = frozenset(
         "procedure",
         "procedures",
         "repair",
+        *(f"{which} {what}" for which in _WHICH for what in ("operation", "surgery", "procedure")),
     }
 )
 UNLISTED = late(r"[a-z][a-z'/-]{2,}(?: [a-z'/-]+){0,4}")

@@ -22,6 +22,7 @@ from imr_llm.reading.treatment_clauses import (
     VERB,
 )
 from imr_llm.reading.treatment_cues import HAS_HAD, HAS_HAD_KEYS, TREATED
+from imr_llm.reading.treatment_dated import chronicled
 from imr_llm.reading.treatment_devices import told_by_the_way
 from imr_llm.reading.treatment_done import (
     ALL_DONE,
@@ -44,6 +45,7 @@ from imr_llm.reading.treatment_done import (
     NAMED_FIRST,
     NOT_KEPT_UP,
     NOTED,
+    OF_SUMMARY,
     OF_TREATMENT,
     SAYS,
     THE_LAST,
@@ -133,6 +135,7 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
     entries += fragments(view.low, cut)
     entries += headed(view.low, cut)
     entries += numbered(view.low, cut)
+    entries += chronicled(view.low, cut)
     entries += one_of_them(view.low, cut)
     entries += granted(view.low, cut)
     entries += told_by_the_way(view.low, cut)
@@ -201,6 +204,8 @@ def _by_name(low: str, cut: list[Range]) -> list[Range]:
             continue
         sentence = sentence_at(cut, mark)
         if NAMED.fullmatch(low, sentence[0], mark) is None or AHEAD.search(low, *sentence):
+            continue
+        if OF_SUMMARY.search(low, sentence[0], mark):
             continue
         named = [bare(low, *one) for one in halved(low, split_list(low, sentence[0], mark, WHOLE))]
         entries += named if all(is_known(low[slice(*one)], TREATMENT) for one in named) else []

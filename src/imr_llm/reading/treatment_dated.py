@@ -1,0 +1,106 @@
+"""The treatments of chronologies: entries of notes behind a date, `March 2014: carpal tunnel release`."""
+
+from __future__ import annotations
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.prose import split_list
+from imr_llm.reading.treatment_clauses import AHEAD_LABEL, LONGEST, LOOKED_AT, VERB
+from imr_llm.reading.treatment_entries import bare, halved, is_only_noted, is_request_form
+from imr_llm.reading.treatment_heads import ends_with_it, heads, is_known, is_medicine
+from imr_llm.reading.treatment_joined import with_levels
+from imr_llm.reading.treatment_words import AHEAD, DISORDER, OPERATION, TREATMENT, WHOLE
+from imr_llm.vocabulary.dates import MONTH_BEGINS
+from imr_llm.vocabulary.patterns import late
+
+_YEAR = r"(?:19|20)\d\d"
+_DAY = (
+    rf"(?:\d{{1,2}}[/-]\d{{1,2}}[/-](?:{_YEAR}|\d\d)|\d{{1,2}}/{_YEAR}|"
+    rf"(?:(?:early|late|mid)[ -])?(?:{MONTH_BEGINS}[a-z]{{0,6}}\.?|spring|summer|fall|autumn|winter)"
+    rf"(?: \d{{1,2}})?,?(?: of)? {_YEAR}|(?:(?:early|late|mid)[ -])?{_YEAR})"
+)
+_SPAN = (
+    rf"{_DAY} ?(?:to|through|thru|until|-|–) ?{_DAY}|{MONTH_BEGINS}[a-z]{{0,6}}\.?"
+    rf" ?(?:to|through|-|–) ?{MONTH_BEGINS}[a-z]{{0,6}}\.? {_YEAR}"
+)
+_OF_THERAPY = (
+    r"(?:pt|ot|physical therapy|occupational therapy|therapy|chiro(?:practic)?|acupuncture|treatment) "
+    r"(?:progress |daily )?(?:notes?|records?|reports?)"
+)
+_OPERATIVE = (
+    r"(?:operative|operation|op|surgical|surgery|procedure) (?:report|note|record)s?"
+    r"(?: \(?(?:by|of|from|per)? ?dr\.? [a-z.-]{1,20}\)?)?"
+)
+_LEAD = late(
+    rf"\(?(?:in |on )?(?:{_SPAN}|{_DAY})\)?(?: ?: ?| [-–] )(?:{_OF_THERAPY} ?[,:] )?|"
+    rf"\(?(?:from )?(?:{_SPAN})\)?,? (?:{_OF_THERAPY} ?[,:] )?"
+)
+"""What an entry of a chronology begins with: a day and a colon, or from when to when it was."""
+_OPERATED_ON = late(
+    rf"(?:the )?(?:{_DAY},?[: ] ?(?:the )?{_OPERATIVE}|{_OPERATIVE} (?:(?:dated|of|from|on) )?{_DAY})"
+    r"(?:,? (?:documents|describes|details|records|reads|states|shows|indicates|(?:is |was )?for) (?:an? )?|"
+    r" ?: ?|, )"
+)
+"""`Operative report dated 3/2/2012 documents`: what is read in it was done."""
+_NOT_DONE = late(
+    r"\b(?:to be|more|additional|further|repeat|another|cont|continued?|next|upcoming|rtc|f/u|"
+    r"follow[ -]?up|not|no (?:pt|therapy|surgery|injections?)|deferred|postponed|cancel\w*|"
+    r"called off|discuss\w*|advis\w*|suggest\w*|offer\w*|refer\w*|needs?|modified|if|ur|rfas?|"
+    r"prescri\w*|script|rx|ordered|instruct\w*|educat\w*|eval\w*|consult\w*|refills?|return\w*|urged|"
+    r"encourag\w*|counsel+ed|possibl[ey]|probable|maybe|appeal\w*|auth\w*|indicated|appropriate|"
+    r"mri|ct|emg|ncv|x-?rays?|labs|uds|for (?:wife|husband|son|daughter|mother|father)|"
+    r"wife|husband|brother|sister|mother|father|son|daughter)\b|\?|(?<![\d/])\d{1,2} ?x ?\d|/ ?w(?:ee)?k"
+)
+"""What shows that a day's note is of a visit, of another's or of what was only asked for."""
+_UNTOLD = frozenset(
+    {
+        *("therapy", "injection", "injections", "procedure", "exercise", "exercises", "pain management"),
+        *("hospitalization", "implant", "rehab", "conditioning", "counseling", "psychotherapy", "pain"),
+        *("carpal tunnel", "dental treatment", "psychological treatment", "psychiatric treatment"),
+    }
+)
+"""Names that may as well be of a visit or an office, where a day and no more is told of them."""
+
+
+def chronicled(low: str, cut: list[Range]) -> list[Range]:
+    """The treatments behind the dates of a chronology, up to what else was noted of that day."""
+    entries: list[Range] = []
+    before: Range | None = None
+    for sentence in cut:
+        planned = any(AHEAD_LABEL.match(low, *one) for one in (before or sentence, sentence))
+        before = sentence
+        start, end = sentence
+        while start < end and not planned:
+            mark = low.find("; ", start, end)
+            stop = mark if mark >= 0 else end
+            operated = _OPERATED_ON.match(low, start, stop)
+            lead = operated or _LEAD.match(low, start, stop)
+            if lead is not None and not (
+                AHEAD.search(low, lead.end(), end) or _NOT_DONE.search(low, lead.end(), stop)
+            ):
+                entries += _entries(low, lead.end(), stop, operated=operated is not None)
+            start = stop + 2
+    return entries
+
+
+def _entries(low: str, start: int, end: int, *, operated: bool) -> list[Range]:
+    """The entries of one day up to the first that names no treatment."""
+    known = OPERATION if operated else TREATMENT
+    entries: list[Range] = []
+    for edges in halved(low, with_levels(low, split_list(low, start, end, WHOLE))):
+        one = bare(low, *edges)
+        words = low[slice(*one)]
+        if (
+            not 1 < len(words) <= LONGEST
+            or words in _UNTOLD
+            or ":" in words
+            or VERB.search(low, *edges)
+            or LOOKED_AT.search(words)
+            or DISORDER.search(words)
+            or is_only_noted(low, *edges)
+            or is_request_form(low, *edges)
+            or is_medicine(words)
+            or not (is_known(words, known) and heads(words) and ends_with_it(words))
+        ):
+            break
+        entries.append(one)
+    return entries
