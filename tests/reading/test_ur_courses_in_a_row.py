@@ -69,7 +69,7 @@ from tests.reading.ur_told_short import told_short
             "Acupuncture x 12 visits",
             "2014-12-05",
             ("UR of 11/20/14 modified acupuncture to 4 visits. UR of 12/5/14 modified it to 6 visits."),
-            "modified",
+            "modified 6 visit",
         ),
         (
             "Physical therapy x 8 visits",

@@ -28,7 +28,9 @@ from imr_llm.reading.ur_guards import cuts_something_else
 from imr_llm.reading.ur_hanging import hanging
 from imr_llm.reading.ur_headings import ends_a_part, parts_of_review, reaching, section_start
 from imr_llm.reading.ur_hearing import heard_in_summary, subject_start
+from imr_llm.reading.ur_later_days import denied_it_later, is_decided_later
 from imr_llm.reading.ur_one_of import OneOf, cuts_one_unnamed, defer, is_of_one, opened, settle
+from imr_llm.reading.ur_pairs import in_turn
 from imr_llm.reading.ur_rationales import heard_in_rationale
 from imr_llm.reading.ur_reach import Scope, items_meant
 from imr_llm.reading.ur_spared import excepted, spare
@@ -184,21 +186,31 @@ def _assign(
         if (one_of := opened(low, deed, own, clause, len(items))) is not None:
             gathering.opens.append(one_of)
             continue
-        if left := rest_of_several(low, deed, own, items, untold, listed=gathering.listed):
+        asked_before = gathering.named_in(low, gathering.previous) if gathering.previous is not None else ()
+        if left := rest_of_several(
+            low, deed, own, items, untold, listed=gathering.listed, previous=asked_before
+        ):
             for index in left:
                 if not defer(gathering.opens, index, view, deed):
                     told[index].leave(view, deed)
             continue
         above = gathering.named_above(low, own, whole)
         scope = Scope(items, clause.named, clause.elsewhere, gathering.default, covered, untold, above)
-        covered = items_meant(low, deed, (before, _object_end(low, sentence, deeds, place, after)), scope)
+        in_row = in_turn(low, deeds, place, sentence[1], clause.named)
+        until = _object_end(low, sentence, deeds, place, after)
+        covered = items_meant(low, deed, (before, until), scope) if in_row is None else in_row
         if spared_by_name := excepted(low, deed, after, clause.named):
             covered = [one for one in covered if one not in spared_by_name]
         if covered is gathering.default and gathering.is_of_another(low, deed, (before, after)):
             covered = ()
         all_later = grants_all_later(low, deed, sentence)
-        only = range(1) if all_later and len(items) == 1 else ()
-        covered = covered or only or gathering.told_before(low, deed, own, whole[0])
+        only = gathering.granted_later(low, deed, sentence, whole) if all_later else ()
+        covered = (
+            covered
+            or only
+            or gathering.told_before(low, deed, own, whole[0])
+            or denied_it_later(low, deed, whole[0], gathering)
+        )
         left = gathering.of_all(low, deed, whole) if not covered else ()
         gathering.leave(view, deed, left or hanging(low, deed, own, items, covered))
         meant = [items[index].asked for index in gathering.default]
@@ -229,6 +241,7 @@ def _assign(
                 or denies_anew(
                     view, deed, own, clause, told=told[index], item=items[index], decided=gathering.decided
                 )
+                or is_decided_later(view, deed, clause, told=told[index], decided=gathering.decided)
                 or begins_next_course(view, deed, own, clause, told=told[index], asked=items[index].asked),
             )
         start = from_own_comma(low, deed, before, clause.named, covered) if place else before

@@ -23,6 +23,12 @@ _NOR_WAS = late(
     r"(?:too|as well|likewise|also)(?:[.;,]|$))"
 )
 """`The surgery was not certified, nor was the sling`, `…, so the sling was too`: told where it was denied."""
+_NONE_WAS = late(
+    r"(?:,? (?:and|but|while|whereas|though|although)|[,;]|\A|(?<=[.;:]))\W*(?:and |but )?"
+    r"(?P<none>neither(?= [^.;,]{1,60} nor [^.;,]{1,60} (?:was|were)\s*(?:[.;,]|$))|"
+    r"none of(?= (?:the (?:rest|others?|(?:other|remaining) [a-z]+)) (?:was|were)\s*(?:[.;,]|$)))"
+)
+"""`The one was approved, but neither the second nor the third was`: told where it was an approval."""
 _SENTENCE_SO = late(
     r"\W*(?:and )?(?:(?:so(?: too)?|likewise) (?:was|were)|"
     r"(?P<denied>(?:neither|nor) (?:was|were)|(?:the )?same "
@@ -105,6 +111,12 @@ def told_after(low: str, clause: Range) -> tuple[Range, bool] | None:
     """Where a clause only repeats the deed of the sentence before, and whether only a denial."""
     so = _SENTENCE_SO.match(low, *clause)
     return (so.span(), so["denied"] is not None) if so is not None else None
+
+
+def none_was(low: str, start: int, end: int) -> Range | None:
+    """Where requests are told not to have had what the deed before them tells: `neither the one nor …`."""
+    none = _NONE_WAS.search(low, max(start - 1, 0), end)
+    return none.span("none") if none is not None else None
 
 
 def told_along(low: str, start: int, end: int) -> Iterator[tuple[Range, bool]]:

@@ -55,7 +55,8 @@ _LATER = late(
 )
 _ALL_OF_IT = late(
     r"\ball (?:of (?:it|them|the)|the|\d{1,3}|two|three|four|five|six|eight|ten|twelve|visits|sessions)\b|"
-    r"\bthe (?:whole|full|entire)\b|\bin full\b"
+    r"\bthe (?:whole|full|entire)\b|\bin full\b|"
+    r"\b(?:full|complete) (?:certification|approval|authori[sz]ation)\b"
 )
 _NEAR = len(" additional ")
 _LONGEST_AID = 60

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_consent import next_predicate
 from imr_llm.reading.ur_deed import DeedWord
+from imr_llm.reading.ur_subjects import behind_asking
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 
@@ -20,7 +21,7 @@ _AFTER_AIM = late(
     r"[a-z])"
 )
 """`Modified the therapy to six visits and …`."""
-_CONTRAST = late(r",? (?:while|whereas|but) ")
+_CONTRAST = late(r",? (?:while|whereas|but|(?:in addition to|besides|beside|along with|after) which) ")
 _JOINED_BY_COMMA = late(r", and ")
 _WITH_THE = late(r" with (?:the|its|his|her) (?:[\w/#-]+ ){1,4}\Z")
 _JOINED = late(r" and ")
@@ -104,11 +105,14 @@ _SPLICED = late(
     r"(?:was|has been|had been) $)"
 )
 """`Certified the one, the other was denied`."""
-_SPLICED_WAS = late(r", (?:the|an?|his|her|its) [^,;]{1,60} (?:was|has been) (?:\w+ly )?\Z")
+_SPLICED_WAS = late(
+    r", (?:(?:the|an?|his|her|its) [^,;]{1,60} (?:was|has been)|"
+    r"(?!(?:it|this|they|these|all|both)\b)[^,;]{1,60} having been) (?:\w+ly )?\Z"
+)
 _ANOTHER_WAS = late(
     r"(?: (?!and\b|but\b|while\b|whereas\b|which\b|that\b|where\b)[^\s,;:]+){1,12}"
     r"(?P<another>,(?: (?!and\b|but\b|or\b|nor\b|of\b|which\b|that\b|who\b|it\b|this\b|they\b|these\b|"
-    r"then\b|with\b|was\b|were\b|has\b|had\b|is\b)[^\s,;:]+){1,6} (?:was|has been|had been) )"
+    r"then\b|with\b|was\b|were\b|has\b|had\b|is\b)[^\s,;:]+){1,6} (?:was|ha(?:s|d|ving) been) )"
 )
 """`X was modified to #30[, Y was ]certified`: one comma and one request behind it."""
 _AND_WAS = late(
@@ -122,18 +126,8 @@ _AT_ONCE = late(
     r"(?:[^\s,;:]+ ){1,8}(?:was|were|has been|have been) (?:\w+ly |also |then )?\Z)"
 )
 """`6 of 12 visits were certified, 4 of 8 others were`: what stands behind the comma is of the second deed."""
-_ASKED_THEN = late(
-    r"(?<!the )(?<!was )(?<!were )(?<!been )"
-    r"\b(?:requested|asked for|sought|prescribed|recommended|ordered|wanted)(?! by\b)"
-    r"(?P<asked> [^;]{3,400}),? (?:and|but|while|whereas)(?: then| later| subsequently)?,?"
-    r"(?: (?:in|on|by|at|upon|per|after|with) [^,;]{3,80}?,?)? "
-    r"(?P<subject>the [^,;]{2,80} (?:was|were) )\Z"
-)
-"""`Requested one and another, and in a decision the one was …`: only the last is what it was done with."""
 _TURNED_AROUND = ("certified", "approved", "authorized", "allowed", "granted")
 """Verbs that tell a denial only by what stands before them: `and none of the others was certified`."""
-_LONGEST_ASKING = 600
-_SHORT_WORD = 2
 _OF_ONE = late(r" (?:was|has been|had been) (?:\w+ly )?$")
 
 
@@ -147,7 +141,7 @@ def reach_of(low: str, clause: Range, deeds: Sequence[DeedWord], place: int) -> 
     if place:
         start = _border(low, deeds[place - 1], deed)[1]
     elif deed.passive:
-        start = _behind_asking(low, start, deed.start)
+        start = behind_asking(low, start, deed.start)
     if place + 1 < len(deeds):
         end = _border(low, deed, deeds[place + 1])[0]
     if deed.begins is not None:
@@ -190,17 +184,6 @@ def from_own_comma(
     own = [at for at, index in named if start <= at < deed.start and index in covered]
     comma = low.rfind(", ", start, min(own)) if deed.passive and deed.begins is None and own else -1
     return comma if comma >= 0 else start
-
-
-def _behind_asking(low: str, start: int, end: int) -> int:
-    """Where the subject of a passive deed begins that was asked for, with others, in the same clause."""
-    told = _ASKED_THEN.search(low, max(start, end - _LONGEST_ASKING), end)
-    if told is None or (told["subject"].endswith("were ") and low[told.start("subject") - 5] != ","):
-        # Of several: "… and the brace and the cane were".
-        return start
-    asked = set(told["asked"].replace(",", " ").split())
-    again = [word for word in told["subject"].split()[1:-1] if word in asked and len(word) > _SHORT_WORD]
-    return told.start("subject") if again else start
 
 
 def tells_its_subject(low: str, before: Range) -> bool:

@@ -178,7 +178,7 @@ def _told(
         or (told and _WITH_THE.search(before) is not None and _ENDS.match(low, match.end()) is not None)
         or (words in SHORT_VERBS and not subject and _NO_OBJECT.match(low, match.end()) is not None)
         or noted is not None
-        or words.startswith(("not be ", "could not be "))
+        or words.startswith(("not be ", "not to be ", "could not be "))
         or stands_behind_its_request(words)
         or (
             (aided or not (noun or subject or words.endswith((*_OBJECT_FOLLOWS, "ing"))))

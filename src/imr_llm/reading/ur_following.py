@@ -40,6 +40,9 @@ _REVERSED = late(
     r"(?: (?:of|for|on) (?!imr)[^.;:]{1,60}?)? (?:was|were|has been|have been) "
     r"(?:later |then |\w+ly ){0,2}(?:reversed|overturned|rescinded|withdrawn|vacated|set aside)\b"
     r"(?! in part| as to)|"
+    r"\b(?:denial|non-?certification|refusal)s? (?:was|were|has been|have been) (?:later |then |\w+ly ){0,2}"
+    r"(?:changed|converted|amended|revised|turned) (?:to|into) (?:an? )?(?:full |complete )?"
+    r"(?:certification|approval|authori[sz]ation)(?=\s*(?:[.;,]|$))|"
     r"\b(?:reversed|rescinded|overturned|withdrew|vacated) (?:itself\b|(?:its|the|this|that|both|these) "
     r"(?:\w+ )?(?:denial|non-?certification|refusal|decision|determination)s?\b)(?! in part)"
 )
@@ -81,6 +84,6 @@ def sourced(low: str, cut: Sequence[Range]) -> frozenset[int]:
 
 def takes_back(low: str, sentence: Range) -> bool:
     """Whether a sentence tells that the denial told before it was taken back, and nothing more."""
-    if low.find("re", *sentence) < 0 and low.find("vacated", *sentence) < 0:
+    if all(low.find(one, *sentence) < 0 for one in ("re", "vacated", "denial", "non")):
         return False
     return _REVERSED.search(low, *sentence) is not None and _NOT_REVERSED.search(low, *sentence) is None

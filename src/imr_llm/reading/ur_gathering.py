@@ -58,6 +58,7 @@ _IT_WAS_CHANGED = late(
     r"(?:changed|converted|amended|revised|altered|modified) (?:to|into) "
 )
 """`It was amended to a denial`: the decision told before it."""
+_CHANGED = ("changed", "converted", "amended", "revised", "turned")
 _CLAIM = late(r"\b(?:claims?(?! (?:admin|exam|adjust))|liability|compensability|disability|settlement)\b")
 
 
@@ -183,7 +184,7 @@ class Gathering:
     def of_all(self, low: str, deed: DeedWord, sentence: Range) -> Sequence[int]:
         """The items of an adverse determination that names none: all, or what was asked for right before."""
         before = self.previous
-        if len(self.items) < 2 or not is_adverse(low, deed) or self.named_in(low, sentence):
+        if len(self.items) < 2 or not is_adverse(low, deed, sentence) or self.named_in(low, sentence):
             return ()
         if before is None:
             return range(len(self.items))
@@ -192,6 +193,15 @@ class Gathering:
         if asks(low, before) is not None:
             return sorted(self.asked_in(low, before))
         return () if self.named_in(low, before) else range(len(self.items))
+
+    def granted_later(self, low: str, deed: DeedWord, clause: Range, sentence: Range) -> Sequence[int]:
+        """What is told before that a later decision grants in full: `this was changed to a full approval`."""
+        if len(self.items) == 1:
+            return range(1)
+        if not low.startswith(_CHANGED, deed.start):
+            return ()
+        before = (sentence[0], clause[0]) if clause[0] > sentence[0] else self.previous
+        return sorted(self.named_in(low, before)) if before is not None else ()
 
     def leave(self, view: View, deed: DeedWord, indexes: Sequence[int]) -> None:
         """Notes a denial for some items, which holds where nothing else is told of them."""

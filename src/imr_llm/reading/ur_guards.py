@@ -57,6 +57,7 @@ _BY_ANOTHER = late(
     r"(?:visit|appointment)\b)"
 )
 """Behind what another reduced: `was reduced to #60 by Dr. Lee`, `tapered to #60 at the next visit`."""
+_RECOMMENDING = ("recommend ", "recommended ", "recommend to ", "recommendation: ")
 _GOES_ON = late(r"(?:^\W*|[,;] (?:and |but )?| and | but |\bit )(?:also |then |\w+ly )*$")
 """Before a verb whose subject is told before it: `UR denied the cane and capped …`."""
 _LIMIT = late(r"\b(?:limits?|maxim(?:um|a)|caps?|which|that|who)\b")
@@ -173,6 +174,9 @@ def _is_asked(low: str, place: Range, named: Sequence[tuple[int, int]]) -> bool:
 def _is_anothers(low: str, words: Range, clause: Range, sentence: Range, *, follows: bool) -> bool:
     """Whether a short verb is not said to be of the review: `Plan: modify to 60 next month`."""
     verb = words[0]
+    if low.startswith("non", verb) and low.endswith(_RECOMMENDING, 0, verb):
+        # No worker and no doctor says so.
+        return False
     if _TOLD_LONG.search(low, max(clause[0], verb - 30), verb) is not None:
         return False
     own = max(low.rfind(". ", sentence[0], clause[0]) + 1, sentence[0])

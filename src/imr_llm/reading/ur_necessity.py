@@ -11,7 +11,8 @@ BY_REVIEW = (
 """For patterns: by whom a thing was done, where it is utilization review."""
 _UNNEEDED = (
     r"(?:not (?:to be |considered |deemed )?(?:to be )?(?:medically )?(?:necessary|appropriate|indicated|"
-    r"warranted|justified)|medically (?:unnecessary|inappropriate))\b"
+    r"warranted|justified)|not (?:certifiable|approvable)|"
+    r"medically (?:unnecessary|inappropriate))\b"
 )
 _DOUBTFUL = (
     r"no|nothing|none|neither|lacks?|lacking|insufficient|evidence|documentation|guidelines?|if|unless|until|"

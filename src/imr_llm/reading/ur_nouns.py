@@ -168,7 +168,9 @@ def kind_nouns(category: Category, words: Collection[str], printed: Collection[s
     left_out = set() if _NO_IMAGING.isdisjoint(words) else {"imaging"}
     if "testing" in printed and "testing" not in words:
         left_out.add("testing")
-    return [one for one in _CATEGORY_NOUNS.get(category, ()) if one not in left_out]
+    # "The therapy" is no psychotherapy where a therapy of another kind is asked for.
+    more = ("therapy",) if "psychotherapy" in words and "therapy" not in printed else ()
+    return [one for one in (*_CATEGORY_NOUNS.get(category, ()), *more) if one not in left_out]
 
 
 def tells_another(

@@ -37,7 +37,9 @@ _NOT_WHOLE = (
     r"whole|full|other|rest|remain|entire))"
 )
 _AND_NO = late(
-    r",? (?:and|but) (?:(neither)(?= (?:the |his |her )?[\w/-]+(?: [\w/-]+){0,4},? nor )|"
+    r",? (?:and|but) (?:(neither)(?= (?:the |his |her )?[\w/-]+(?: [\w/-]+){0,4},? nor "
+    r"(?!(?:(?!because\b|as\b|since\b|for\b|on\b|in\b)[\w/-]+ ){1,5}(?:was|were|is|are|has|had|did) "
+    r"(?!certif|approv|authori|allow|grant)[a-z]))|"
     r"(not)(?= (?!(?:for|to|in|as|all|more|less|refills?|further|any|beyond|until|both|each|yet|on|by|at|"
     r"with|without|fully|entirely|completely|certif\w+|the|an?)\b)[\w/-]+"
     r"(?:,? (?:or|nor|and) (?:the )?[\w/-]+)?\s*(?:[.;]|$))|"

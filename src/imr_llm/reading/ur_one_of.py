@@ -15,7 +15,7 @@ from imr_llm.reading.view import View
 from imr_llm.vocabulary.patterns import late
 
 _OF_ALL = late(
-    r"\b(?:(?P<one>one)|two|three|four|some|several|most|parts?|a few|\d) of "
+    r"(?<!\ball )\b(?:(?P<one>one)|two|three|four|some|several|most|parts?|a few|\d) of "
     r"(?:(?:the|these|those|his|her|its) (?:rest|remainder|others|(?:[a-z]+ )?(?:requests|items|services)|"
     r"request)\b|(?<!\d of )(?P<them>them|these|those)(?=[.,;]| and\b| but\b|(?: (?:was|were))? ?$))"
 )

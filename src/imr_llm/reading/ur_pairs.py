@@ -50,6 +50,11 @@ _EACH_IN_TURN = late(
 _OF_ALL = late(r", (?:but |and |all |both |each )?(?:not|no|without|with no|minus|less)\b| but (?:not|no)\b")
 """Before what is cut of a list and need not be of its last item: `…, but not the refills`."""
 
+_SO_MUCH = r"(?: (?:down )?(?:to|at|for) (?:(?!(?:and|was|were)\b)[\w#-]+ ?){1,5}(?<! ))?"
+_ALONG = late(rf"{_SO_MUCH}(?:,| and|, and) (?:\w+ly )?")
+_TO_THE_LAST = late(rf"{_SO_MUCH},? respectively\b")
+"""`Were denied[ and ]modified[ to #60, respectively]`."""
+
 
 class Stretches:
     """What a deed tells of each of several items: `therapy to 6 and Norco to #45`."""
@@ -150,6 +155,28 @@ def amounts_of_several(
         return {}
     pairs = dict(zip(order, amounts, strict=True))
     return pairs if all(_is_part(amount, items[index]) for index, (amount, _) in pairs.items()) else {}
+
+
+def in_turn(
+    low: str, deeds: Sequence[DeedWord], place: int, end: int, named: Sequence[tuple[int, int]]
+) -> Sequence[int] | None:
+    """The item of one of several deeds that are told in turn: `A and B were denied and cut, respectively`.
+
+    None where they are not told so, empty where it is not certain which is whose. `named` are the places at
+    which items are named, `end` is where the clause of the `deeds` ends.
+    """
+    if low.find("respectively", deeds[place].end, end) < 0 or not deeds[place].passive:
+        return None
+    first = last = place
+    while first and _ALONG.fullmatch(low, deeds[first - 1].end, deeds[first].start):
+        first -= 1
+    while last + 1 < len(deeds) and _ALONG.fullmatch(low, deeds[last].end, deeds[last + 1].start):
+        last += 1
+    if first == last or _TO_THE_LAST.match(low, deeds[last].end, end) is None:
+        return None
+    start = deeds[first - 1].end if first else 0
+    order = list(dict.fromkeys(index for at, index in named if start <= at < deeds[first].start))
+    return [order[place - first]] if len(order) == last - first + 1 else ()
 
 
 def _in_order(

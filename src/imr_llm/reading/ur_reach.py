@@ -133,7 +133,7 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
         return these if these and len(all_but) == len(scope.items) else all_but
     if not deed.passive and (but_not := _BUT_NOT.search(low, *own)) is not None:
         own = own[0], but_not.start()
-    here = _named_in(low, deed, own, scope)
+    here = _named_in(low, deed, own, scope, reach[1])
     if not here and deed.passive and introduces_a_list(low, deed, before):
         but_not = _BUT_NOT.search(low, *behind)
         here = _within(scope.named, (behind[0], but_not.start() if but_not is not None else behind[1]))
@@ -152,10 +152,15 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
     )
 
 
-def _named_in(low: str, deed: DeedWord, own: Range, scope: Scope) -> list[int]:
-    """The items that the words of a deed name, apart from its grounds."""
+def _named_in(low: str, deed: DeedWord, own: Range, scope: Scope, end: int) -> list[int]:
+    """The items that the words of a deed, which reach to `end`, name apart from its grounds."""
     if deed.passive:
-        return _within(scope.named, own)
+        here = _within(scope.named, own)
+        if here or GROUNDS.search(low, deed.end, end) is None:
+            return here
+        # "Found the injection not to be certified, as joint injections …": its name is in the grounds alone.
+        alone = {index for _, index in mentions(low, own, scope.items)}
+        return list(alone) if len(alone) == 1 and alone <= set(_within(scope.named, (deed.end, end))) else []
     here = _within(without_grounds(low, own, scope.named), own)
     if here and low.find(" both ", *own) < 0:
         return here

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.ur_along import along_with, told_after, told_along, told_otherwise
+from imr_llm.reading.ur_along import along_with, none_was, told_after, told_along, told_otherwise
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_gapped import gapped
 from imr_llm.reading.ur_offered import granted_again, left_out
@@ -15,6 +15,9 @@ from imr_llm.reading.ur_offered import granted_again, left_out
 
 def repeated(low: str, clause: Range, last: DeedWord) -> list[DeedWord]:
     """The deed of the sentence before, where a clause tells nothing but that: `So was the MRI.`"""
+    none = none_was(low, *clause) if last.deed is Deed.APPROVE else None
+    if none is not None and not low[clause[0] : none[0]].strip(" ;,"):
+        return [_denied(low, last, none)]
     told = told_after(low, clause)
     if told is None or (told[1] and last.deed is not Deed.DENY):
         return []
@@ -52,6 +55,8 @@ def with_the_same(low: str, clause: Range, found: list[DeedWord]) -> list[DeedWo
         for one in found
         if one.passive and one.aided and (along := along_with(low, one.end, clause[1])) is not None
     ]
+    if found[-1].deed is Deed.APPROVE and (none := none_was(low, found[-1].end, clause[1])) is not None:
+        same.append(_denied(low, found[-1], none))
     for (start, end), of_denials in told_along(low, found[0].end, clause[1]):
         told = [one for one in found if one.end <= start]
         if of_denials and told[-1].deed is not Deed.DENY:
@@ -59,6 +64,12 @@ def with_the_same(low: str, clause: Range, found: list[DeedWord]) -> list[DeedWo
             continue
         same.append(replace(told[-1], start=start, end=end, passive=False, until=None))
     return sorted([*found, *same], key=lambda one: one.start) if same else found
+
+
+def _denied(low: str, approval: DeedWord, none: Range) -> DeedWord:
+    """The denial of what is told not to have been approved; `none` are the words for that."""
+    by_name = low.startswith("neither", none[0])
+    return DeedWord(Deed.DENY, *none, passive=False, aided=False, plain=approval.plain, by_name=by_name)
 
 
 def _left_out(low: str, one: DeedWord, end: int) -> Iterable[DeedWord]:

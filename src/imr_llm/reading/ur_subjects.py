@@ -66,6 +66,16 @@ _ENDS_IN_ONE = late(r" (?:was|has been|had been) (?:\w+ly )?\Z")
 
 _DATED = late(r"(?:^|[.,;:] )\W*(?:on )?\d{1,2}/\d{1,2}(?:/\d{2,4})? \Z")
 """Before a verb with its object in a note of several decisions: `4/10/2015 denied the scan, 5/22 …`."""
+_ASKED_THEN = late(
+    r"(?<!the )(?<!was )(?<!were )(?<!been )"
+    r"\b(?:requested|asked for|sought|prescribed|recommended|ordered|wanted)(?! by\b)"
+    r"(?P<asked> [^;]{3,400}),? (?:and|but|while|whereas)(?: then| later| subsequently)?,?"
+    r"(?: (?:in|on|by|at|upon|per|after|with) [^,;]{3,80}?,?)? "
+    r"(?P<subject>the [^,;]{2,80} (?:was|were) )\Z"
+)
+"""`Requested one and another, and in a decision the one was …`: only the last is what it was done with."""
+_LONGEST_ASKING = 600
+_SHORT_WORD = 2
 
 
 def has_subject(low: str, words: Range, clause: Range, sentence: Range, *, goes_on: bool) -> bool:
@@ -141,3 +151,14 @@ def behind_a_list(low: str, own: Range, named: Sequence[tuple[int, int]]) -> int
         return None
     joint = joints[-1 if _ENDS_IN_ONE.search(low[aux.start() - 1 : end]) else 0]
     return None if _REFERRING.search(low, joint.start(), aux.start()) else joint.end()
+
+
+def behind_asking(low: str, start: int, end: int) -> int:
+    """Where the subject of a passive deed begins that was asked for, with others, in the same clause."""
+    told = _ASKED_THEN.search(low, max(start, end - _LONGEST_ASKING), end)
+    if told is None or (told["subject"].endswith("were ") and low[told.start("subject") - 5] != ","):
+        # Of several: "… and the brace and the cane were".
+        return start
+    asked = set(told["asked"].replace(",", " ").split())
+    again = [word for word in told["subject"].split()[1:-1] if word in asked and len(word) > _SHORT_WORD]
+    return told.start("subject") if again else start

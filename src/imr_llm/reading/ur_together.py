@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category
@@ -41,6 +41,7 @@ ALL = worded(
     r"sep|oct|nov|dec)| (?:because|since|due to|for (?:lack|want)|citing|stating|noting|as (?:not|un\w+)|"
     r"retrospectively|prospectively|outright|in full|in (?:its|their) entirety)\b)|"
     r"\ball(?= (?:but|except|save|other than|apart from|aside from) (?:for )?(?:the |an? )?\w)|"
+    r"(?<![\w,] )(?<![\w,])\brequests (?:(?:was|were|have|had|been|being|all|both|each) )*$|"
     rf"\b{_WHOSE} requests\b"
     r"(?! (?:to|that|in part)\b| for (?!authori|approval|certif|treatment\b|care\b))|"
     r"\brequested (?:treatments|services|items)\b|"
@@ -75,10 +76,17 @@ THE_REST = late(rf"\b(?:the|all the) (?:rest|remainder){_ENDS}|(?<![a-z] )\brest
 _AMOUNT = late(
     r"# ?\d|\b(?:in part\b|quantity|visit|session|treatment|injection|tablet|capsule|pill|week|month|day|"
     r"hour|refill)|(?<![\d/-])(?<!ur )(?<!on )\d{1,3}(?: ?/ ?| (?:out )?of )\d{1,3}(?![\d/-])|"
-    r"\b(?:to|x|for) \d{1,3}\b(?!/)"
+    r"\b(?:to|x|for) \d{1,3}\b(?!/)|"
+    rf"\b(?:certified|approved|authorized|allowed|granted) (?:only |just )?{_COUNT}(?:,| and\b| but\b)"
 )
 """What so many can be of that are no requests."""
 _NUMBER = late(r"(?<![\w/.-])(?<!item )(?<!items )(?<!and )\d{1,3}(?= [a-z])(?! ?(?:mg|mcg|and)\b)")
+_OF_THESE = late(
+    rf"\W*(?:out )?of (?:(?:all )?(?:this|that|these|those|them|it)|all (?:this|that)|"
+    rf"(?:the|these|those) (?:{_COUNT} )?{_NOUNS})(?: {_NOUNS})?,? (?:the )?"
+    r"(?:ur|u\.r\.|utilization|reviewer|carrier|insurer|adjust|claims|physician advis)"
+)
+"""`Of these UR approved six visits of the one and denied the rest`: the rest of what was asked for."""
 _NO_REFILLS = late(r" (?:without(?: the| any)?|with no|with zero|no|minus(?: the)?) refills?\b")
 """Refills of which it is told that they are none: no rest is left of them."""
 _ANY_NUMBER = late(r"(?<![\w/.-])(?:\d{1,4}|[a-z]+(?:-[a-z]+)?)(?![\w/-]|[.]\d)")
@@ -168,11 +176,13 @@ def rest_of_several(
     untold: Sequence[int],
     *,
     listed: bool,
+    previous: Collection[int] = (),
 ) -> Sequence[int]:
     """The requests that are left of several of which an amount each is told: `…, the rest denied`.
 
     It is no rest of one amount then, though nothing else that is told of a request may speak against it. Nor
-    is it where all requests are `listed` in the sentence before.
+    is it where all requests are `listed` in the sentence before, or a sentence begins `of these` and that
+    before, whose items are `previous`, does not speak of one alone.
     """
     rest = THE_REST.search(low, *own) if deed.deed is Deed.DENY else None
     if rest is None:
@@ -183,6 +193,8 @@ def rest_of_several(
         of_one = len(untold) == len(items) and _AMOUNT.search(low, *before) is not None
         part = "remainder" in rest.group() and _PART_OF.search(low, *before) is not None
         return () if of_one or part else untold
+    if len(previous) != 1 and _OF_THESE.match(low, before[0]) is not None and mentions(low, before, items):
+        return untold
     if "remainder" in rest.group():
         return ()
     amounts = sum(1 for _ in _SO_MUCH.finditer(low, *before))

@@ -17,6 +17,11 @@ _WHOLE_REQUEST = late(
     rf"(?: (?:by|on|in) [^.;:]{{1,40}}?)??,? {_IN_FULL}"
 )
 """All that was asked for, where nothing before tells of one request."""
+_NOTED = late(
+    r"\W*(?:(?:i|we|ur|the reviewer|therefore|thus|hence),? ){0,2}recommend(?:s|ed|ation|ing)?(?::| is| to)?"
+    r"(?: an?| full)? non[\s-]?cert(?:if(?:y|ication))?\W*"
+)
+"""`Recommend non-certify.`, as notes end."""
 
 
 def tells_the_whole(low: str, sentence: Range) -> bool:
@@ -24,7 +29,9 @@ def tells_the_whole(low: str, sentence: Range) -> bool:
     return low.find("request", *sentence) >= 0 and _WHOLE_REQUEST.search(low, *sentence) is not None
 
 
-def is_adverse(low: str, deed: DeedWord) -> bool:
+def is_adverse(low: str, deed: DeedWord, sentence: Range) -> bool:
     """Whether a deed is an adverse determination of which is not told of what it was."""
     words = low[deed.start : deed.end]
-    return deed.deed is Deed.DENY and deed.passive and words.startswith("adverse ")
+    return deed.deed is Deed.DENY and (
+        (deed.passive and words.startswith("adverse ")) or _NOTED.fullmatch(low, *sentence) is not None
+    )

@@ -57,6 +57,8 @@ _THE_TRIAL = late(
     rf"\b{_DECIDED} the (?P<trial>trial)(?=\s*$|[.,;]| (?:because|as|since|due|on|by|and|but|for lack)\b)|"
     rf"\bthe (?P<subject>trial) (?:was|is) (?:\w+ly )?{_DECIDED}"
 )
+_THE_POST_OPERATIVE = late(r" the post[\s-]?(?:op|operative|surgical) \Z")
+_LONGEST_BEFORE = len(" the post-operative ")
 _BOUGHT = late(r"\bpurchased?\b(?!.{0,40}\brent)(?<!rental or purchase)")
 
 
@@ -232,7 +234,7 @@ def mentions_apart(
                     and not (stem == "drug" and not is_of_a_screen(words, place))
                     and not (one.shared and is_beside(low, words, place, apart_from))
                 )
-                or (stem in one.again and start > first and low.endswith(" the ", 0, start))
+                or (stem in one.again and start > first and _is_it_again(low, start, one))
             ]
             others_operated += [
                 (start, index)
@@ -280,6 +282,14 @@ def mentions_apart(
     there = {index for _, index in found}
     found += (one for one in so_many(low, ranges, own) if one[1] not in there)
     return sorted(found), sorted(elsewhere)
+
+
+def _is_it_again(low: str, start: int, item: ItemWords) -> bool:
+    """Whether a noun at a position names an item again: `the therapy`, `the post operative therapy`."""
+    before = max(start - _LONGEST_BEFORE, 0), start
+    return low.endswith(" the ", 0, start) or (
+        item.with_surgery and _THE_POST_OPERATIVE.search(low, *before) is not None
+    )
 
 
 def _named_as_trial(low: str, place: Range, items: Sequence[ItemWords]) -> list[tuple[int, int]]:
