@@ -9,6 +9,7 @@ from imr_llm.reading.diagnosis_context import NOT_A_LIST
 from imr_llm.reading.diagnosis_ends import END
 from imr_llm.reading.diagnosis_entries import DROPPED
 from imr_llm.reading.disorders import merge_qualifiers
+from imr_llm.reading.injury_deeds import DATE
 from imr_llm.reading.others import RELATIVE
 from imr_llm.reading.prose import sentence_at, split_list
 from imr_llm.reading.view import View
@@ -20,19 +21,8 @@ _NAMED_WITH = frozenset(
     {
         *("type", "1", "2", "i", "ii", "iii", "one", "two", "insulin-dependent", "non-insulin-dependent"),
         *("diet-controlled", "chronic", "latent", "iron", "deficiency", "iron-deficiency", "pernicious"),
-        *(
-            "essential",
-            "exercise-induced",
-            "cough-variant",
-            "severe",
-            "mild",
-            "moderate",
-            "morbid",
-            "class",
-            "stage",
-            "3",
-            "4",
-        ),
+        *("essential", "exercise-induced", "cough-variant", "severe", "mild", "moderate", "morbid", "class"),
+        *("borderline", "stage", "3", "4"),
         *("breast", "prostate", "colon", "thyroid", "skin", "lung", "ovarian", "testicular", "bladder"),
         *("kidney", "renal", "uterine", "plaque", "systemic", "discoid", "juvenile", "adult-onset"),
         *("seasonal", "gastroesophageal", "gastro-esophageal", "gastric", "acid", "esophageal", "paroxysmal"),
@@ -44,18 +34,15 @@ _SAID_OF_IT = frozenset(
     {
         *("a", "an", "the", "his", "her", "also", "known", "longstanding", "long-standing", "underlying"),
         *("preexisting", "pre-existing", "well", "poorly", "fairly", "controlled", "well-controlled"),
-        *(
-            "uncontrolled",
-            "nonindustrial",
-            "non-industrial",
-            "medical",
-            "comorbid",
-            "co-morbid",
-            "coexisting",
-        ),
-        *("some", "both"),
+        *("uncontrolled", "nonindustrial", "non-industrial", "medical", "comorbid", "co-morbid"),
+        *("coexisting", "some", "both"),
     }
 )
+_BY_TEST = late(
+    r"\b(?:sleep study|polysomnogra(?:m|phy)|psg)(?: (?:of|on|dated|from|in) [\w/ ]{4,16})?"
+    r"(?: ?:|,? (?:which )?(?:showed|shows|revealed|confirmed|demonstrated|diagnosed|documented)) $"
+)
+"""`PSG 3/4/12: severe sleep apnea`: a test that finds the illness."""
 _HISTORY = (
     r"(?:(?:an? )?(?:(?:past|prior|previous|remote|known|medical|personal|positive|long|clinical) )*"
     r"(?:history|hx) of|h/o) $"
@@ -111,11 +98,13 @@ _CUES = (
     (_HAS_ENDS, _HAS_IT),
     ((", ", " and "), _AMONG),
     ((" for ",), _CARED_FOR),
+    ((": ", "ed ", "s "), _BY_TEST),
     (_HEALTH_ENDS, _TOLD_OF_HEALTH),
 )
 """What leads to an illness, with how that ends."""
 _DRUG_FOR = late(
-    r"(?P<drug>[a-z][a-z/-]+)(?: \d+ ?mg)?(?: (?:once |twice )?(?:daily|a day))?(?:, (?:the )?(?:last|"
+    r"(?P<drug>[a-z][a-z/-]+)(?: (?:injections?|shots?|tablets?|patch(?:es)?|gel|drops|spray))?"
+    r"(?: \d+ ?mg)?(?: (?:once |twice )?(?:daily|a day))?(?:, (?:the )?(?:last|"
     r"latter|former|"
     r"first|second|this))?(?: (?:(?:is|are|was|being) )?(?:taken|used|prescribed|given))?"
     r"(?: (?:from|by) (?:his|her|the|an?)(?: [a-z]+){1,3})? (?:for |\()$"
@@ -130,6 +119,10 @@ _ASKED = late(
 )
 _WAS_ASKED = late(rf"[^,;.]{{0,40}}?{_ASKED.pattern}")
 _CARRIED_ON = late(
+    r",? (?:(?:is|was|are|were|has been|have been) (?:(?:also|later|since|first|now|then) )*)?"
+    r"(?:diagnosed (?:by|in|at|on)|(?:added|listed) (?:in|by) )"
+    r"(?![^.;]{0,60}\b(?:guidelines?|formerly|ruled out)\b)|"
+    r" (?:is|was|are|were) (?:also )?(?:noted|recorded|mentioned)(?=[.;,]|$)|"
     r"(?:(?:, (?:which|present|diagnosed|dating|known|there|long-?standing|"
     r"longstanding)[^.;,]{0,50},)?"
     r"(?:(?:, and |, | and )[a-z0-9]+(?: [a-z0-9]+){0,2}?){0,3}? (?:is|was|are|were|have been|"
@@ -160,7 +153,8 @@ _BEGINS = late(
     r"considers?|considered|concludes?|concluded|writes?|wrote|says|said|agrees?|agreed|explains?|explained|"
     r"believes?|believed|reports?|reported|feels|felt|indicates?|indicated)(?: that)? (?=his|her|the ))?"
     r"(?:his |her |the (?:(?:injured )?(?:patient|worker|applicant|claimant|employee)['’]s )?)?"
-    r"(?:(?:other|underlying|chronic|longstanding|known) )*"
+    r"(?:(?:other|underlying|chronic|longstanding|known) )*|"
+    rf"(?:(?:in|on) )?{DATE}(?: ?:| ?[-–]|,) "
 )
 _ARTICLE = late(r"(?:(?:an?|the|his|her|also|some|known) )+")
 _JOINT = late(r"[/-]")

@@ -51,8 +51,11 @@ from imr_llm.reading.disorders import (
 from imr_llm.reading.prose import pared, split_list, tidy, without_quotes
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.disorders import names_disorder
+from imr_llm.vocabulary.patterns import late
 
 _OPERATED = ("status post ", "s/p ")
+_UNDECIDED = late(r"(?:(?!r/o|rule|[;()]).){3,60}? (?:vs\.?|versus)(?: |$)")
+"""`diabetic neuropathy vs. radiculopathy`: which of two it is is not known."""
 _IN_QUESTION = ("- r/o", "- rule out", "– r/o", "– rule out", ": r/o", ": rule out")
 """`Cervical radiculopathy - r/o`: what is only to be ruled out, said behind it."""
 
@@ -257,7 +260,7 @@ def _before_plan(low: str, entry: Range) -> Range:
 def _diagnosis(view: View, entry: Range, *, trusted: bool, coded: bool) -> DiagnosisFound | None:
     low = view.low
     start, end = entry
-    if low.endswith(_IN_QUESTION, start, end):
+    if low.endswith(_IN_QUESTION, start, end) or _UNDECIDED.match(low, start, end):
         return None
     if any(other.match(low, start, end) for other in (OF_ONES_LIFE, OF_THE_FAMILY, TREATED)) or (
         low.find("(", start, end) >= 0 and OF_SOMEBODY.search(low, start, end)

@@ -34,6 +34,7 @@ _OF_BOTH = late(
     r"\(?(?:both )?non-?industrial\)?)$"
 )
 """`constipation and GERD secondary to meds`: what is said of both."""
+_OPERATED = ("status post ", "s/p ")
 _ONE_WORD = late(r"[a-z-]{4,}")
 _ONE_NAME = frozenset({"nausea", "bowel", "drug", "alcohol", "sprain", "strain", "signs", "mixed"})
 _NAMED_WITH = late(
@@ -114,7 +115,9 @@ def qualified_apart(low: str, entry: Range, *, joined: bool) -> list[Range]:
     if (
         len(halves) != 2
         or _HOLDS_BOTH.search(low, *halves[0])
-        or not all(ends_as_a_disorder(low[slice(*half)]) for half in halves)
+        or not all(
+            low.startswith(_OPERATED, half[0]) or ends_as_a_disorder(low[slice(*half)]) for half in halves
+        )
         or not all(names_disorder(low[slice(*half)]) for half in halves)
         or _OF_THE_SAME.fullmatch(low, *halves[1])
         or (PART.search(low, comma, end) is not None and PART.search(low, *halves[0]) is None)

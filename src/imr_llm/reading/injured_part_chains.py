@@ -38,8 +38,8 @@ _CHAIN = late(
     r"\b(?:an? )?(?:(?:open|closed|displaced|comminuted|deep|second|partial) )?"
     r"(?:fractures?|fx|lacerations?|dislocations?|burns?|wounds?|abrasions?)(?= (?:of|to|on) )))* ?"
     r"(?:and (?:also )?for )?"
-    r"(?:(?:the|his|her|both|also|with|of|in|pain|(?:(?:right|left|front|back) side|back|top|side|dorsum|"
-    r"sole|front|bottom) of) )*$"
+    r"(?:(?:the|his|her|both|also|with|of|in|pain|several|multiple|"
+    r"(?:(?:right|left|front|back) side|back|top|side|dorsum|sole|front|bottom) of) )*$"
 )
 _CHAIN_RATED = late(
     r"(?:,| \()? ?(?:(?:of|at|is|rated) )*\d{1,2}(?:-\d{1,2})?/10\)?,?(?: and| &)? "

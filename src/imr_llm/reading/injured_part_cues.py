@@ -34,6 +34,7 @@ SUFFERS = late(
     rf"machine|grinder|flame|wheel|belt|roller|fan|glass|metal|floor|ground|concrete|dashboard|windshield))|"
     rf"(?:caught|crushed|pinned|trapped|jammed|slammed|wedged|run over|sucked|drawn|pulled) (?:in|into|"
     rf"between|under|by|against|on|with)\b|"
+    rf"sensitive to (?:cold|hot|heat|sweets|biting)|"
     rf"(?:{LINKING} )+(?:swollen|numb|painful|sore|stiff|sensitive to (?:cold|hot|heat|sweets|biting))|"
     rf"(?:which|that) (?:is|was|feels|remains|has been|gets) (?:(?:[^.;\s]|\.(?=\d))+ ){{0,7}}?(?:swollen|"
     rf"numb|painful|sore|stiff|cold(?:er)?|cool(?:er)?|discolored|hypersensitive)|"

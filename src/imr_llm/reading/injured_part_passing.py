@@ -75,6 +75,11 @@ _RUNS_FROM = late(
     r"shoots?|shooting|radiates|radiating|extends|extending|travels|traveling) )*from (?:the |his |her |"
     r"both )?$"
 )
+_OF_THE_HEART = late(
+    r" (?:pains?|pressure|tightness|discomfort)\b(?:(?!\b(?:struck|fell|hit|ribs?|seat ?belt)\b).)*?"
+    r"\b(?:troponins?|ekg|ecg|nuclear stress|stress test|myocardial|angina|cardi\w+|heart attack)\b"
+)
+"""`chest pain x 2 hrs. Troponin neg.`: what was looked for in the heart."""
 _FROM_THERE = late(r" (?:(?:all the way|right|straight) )?(?:down )?(?:to|into) (?:the |his |her |both )")
 """`pain from the right buttock to the foot`: the way that a pain goes."""
 FARES = late(
@@ -118,7 +123,8 @@ CLAUSES = (
 )
 """What begins another statement, which a denial or a finding before it does not reach."""
 _LISTED = late(
-    r"(?:(?:industrial |work |claimed |accepted |alleged )?injur(?:y|ies)|injured(?: (?:body )?(?:parts?|"
+    r"(?:(?:(?:current|present|chief|main|presenting|primary|subjective|initial) )?complaints?|"
+    r"(?:industrial |work |claimed |accepted |alleged )?injur(?:y|ies)|injured(?: (?:body )?(?:parts?|"
     r"areas?))?|"
     r"(?:body )?(?:parts?|areas?) (?:injured|claimed|accepted|involved|at issue)|hurt|sites? of injury)"
     r"(?: (?:sustained|claimed|accepted|alleged|told|listed|are|were|to|at work))* ?[:=-] "
@@ -173,7 +179,9 @@ def told_in_passing(low: str, sentence: Range, words: Range) -> bool:
     before = max(sentence[0], start - 60), start
     if part == "back" and low.endswith(" the ", *before):
         return _WHERE.search(low, *before) is not None
-    if part == "mouth" and low.endswith("dry ", *before):
+    if (part == "chest" and _OF_THE_HEART.match(low, end, end + 160)) or (
+        part == "mouth" and low.endswith("dry ", *before)
+    ):
         return True
     if part in ("head", "face"):
         return _TURNED_ASIDE.search(low, *before) is not None and _ASIDE.match(low, end, until) is not None

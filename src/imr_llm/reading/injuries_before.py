@@ -65,6 +65,11 @@ _ELSEWHERE = (
 """`an injury of 2003 to the left knee with another employer`."""
 _OTHER_TIME = worded(rf"\b(?:{_YOUTH}|{_SERVICE}|{_LONG_BEFORE}|{_NOT_OF_WORK}|{_ELSEWHERE})")
 """What says of a whole statement that it tells of another time than that of the injury."""
+_OUTSIDE = late(
+    r"\b(?:event|incident|accident|fall|matter) (?:which (?:was|is) )?unrelated to (?:this|the|the present|"
+    r"the current|his|her) (?:claim|work|job|employment)\b"
+)
+"""`broke the wrist in 2016, an event unrelated to the claim`: of whatever year."""
 _AT_LEISURE = late(
     r"\bwhile (?:he was |she was )?(?:hiking|skiing|snowboarding|jogging|camping|vacationing|"
     r"on (?:a )?vacation|"
@@ -76,7 +81,8 @@ _AT_LEISURE = late(
 _FORMER = worded(
     r"\b(?:(?:an?|the|another|one) (?:separate|different|unrelated|other) (?:[a-z-]+ )?claims?\b|another "
     r"claim\b)|"
-    r"\b(?:remote|distant|(?:an?|his|her|of|some|the) old|prior|previous|past|earlier|pre-?existing) "
+    r"\b(?:remote|distant|(?:an?|his|her|of|some|the) old|prior|previous|past|earlier|pre-?existing),? "
+    r"(?:(?:19|20)\d\d )?"
     rf"(?:(?!(?:to|of|and|or|with|for|in)\b)[a-z/'’-]+ ){{0,5}}?(?:{_HURT}|(?:comp|compensation) cases?)\b|"
     r"\b(?:settled|closed|previously (?:had|filed)) (?:an?|another|one|two) (?:[a-z/'’-]+ ){0,4}?claims?\b"
 )
@@ -133,8 +139,10 @@ def of_another_time(low: str, sentence: Range, words: Range, year: int | None) -
     start, end = statement = _statement(low, sentence, words)
     if _at_leisure(low, sentence, words, year):
         return True
-    if tells_of_years_from(low, statement, year) or _MADE_WORSE.search(low, start, end):
+    if _MADE_WORSE.search(low, start, end):
         return False
+    if tells_of_years_from(low, statement, year):
+        return _OUTSIDE.search(low, start, end) is not None
     return (
         _OTHER_TIME.search(low, start, end) is not None
         or (

@@ -80,7 +80,7 @@ _BY_SOMEBODY = (
     r"[a-z-]+(?:ed|en|it|uck|un|ut|ot|ung|own|ught) (?:[a-z]+ ){0,3}?by (?:an? |the |his |her |another |two |"
     r"several |some |one )(?!(?:\S+ )?(?:doctor|physician|provider|surgeon|treating|claims?|carrier|insur))"
 )
-_DOING = (
+LABOUR_DONE = (
     r"lifting|pulling|pushing|carrying|walking|driving|climbing|reaching|moving|standing|bending|unloading|"
     r"loading|stepping|descending|helping|trying|attempting|running|holding|operating|lowering|"
     r"stocking|stacking|cleaning|mopping|sweeping|digging|shoveling|hammering|drilling|cutting|sawing|"
@@ -96,7 +96,7 @@ DEED = (
     rf"(?:(?:{DID}|was (?:an? |the )?(?:(?:un)?(?:restrained|belted) |seat-?belted |front-seat )*(?:driver|"
     rf"passenger|pedestrian|occupant|rider) (?!when,? on )|"
     rf"(?:was|were|got|had been|became) (?:[a-z]+ly )?(?:{SUFFERED}|"
-    rf"{_DOING})|was {_BY_SOMEBODY}))"
+    rf"{LABOUR_DONE})|was {_BY_SOMEBODY}))"
 )
 """What a worker did or suffered when an injury happened, from the verb on."""
 
@@ -186,7 +186,7 @@ _TRADE_BETWEEN = (
 DATED = late(
     rf"{_TRADE_BETWEEN}(?:,|:|;| -)? (?:(?:an?|the|this|that) )?{_ADVERB}(?:(?:when|while|as|that) )?"
     rf"(?P<deed>{BARE}|(?:{PERSON}{_APPOSITION},? {_ADVERB})?{DEED}\b|{_CARERS}{THING}|"
-    rf"(?P<doing>(?:{_DOING})\b{NO_BOTHER}))"
+    rf"(?P<doing>(?:{LABOUR_DONE})\b{NO_BOTHER}))"
 )
 """What follows a date directly where the injury happened on that day."""
 

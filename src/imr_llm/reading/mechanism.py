@@ -10,7 +10,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.injuries_before import is_not_of_work, tells_another_time
 from imr_llm.reading.injury_deeds import PERSON
-from imr_llm.reading.mechanism_blamed import blamed
+from imr_llm.reading.mechanism_blamed import blamed, having
 from imr_llm.reading.mechanism_clause import clause, clause_end, told_from
 from imr_llm.reading.mechanism_complaints import told_behind, told_of_complaints
 from imr_llm.reading.mechanism_cues import (
@@ -33,8 +33,9 @@ from imr_llm.reading.mechanism_cues import (
     WORK_SINCE,
     Told,
 )
-from imr_llm.reading.mechanism_dated import CARED, date_told_again, is_of_a_thing, told_by_date, told_next
-from imr_llm.reading.mechanism_events import event_beside_date, named_event
+from imr_llm.reading.mechanism_dated import CARED, is_of_a_thing, told_by_date, told_next
+from imr_llm.reading.mechanism_days import date_told_again
+from imr_llm.reading.mechanism_events import called_a_trauma, event_beside_date, named_event
 from imr_llm.reading.mechanism_others import befell_another, tells_who_did_it
 from imr_llm.reading.mechanism_places import (
     EVENTS,
@@ -117,6 +118,7 @@ def find_mechanism(
                 *deeds(view, sentence, injured_on),
                 _attributed(view, sentence),
                 _blamed(view, sentence),
+                _having(view, sentence),
                 _of_complaints(view, sentence, injured_on),
             )
             if one is not None and CARED.match(view.low, one[0]) is None
@@ -136,7 +138,8 @@ def find_mechanism(
         if words is not None and (dated or not (elsewhere or tells_another_time(view.low, sentence, year))):
             return words
         behind_date = dated
-    return None
+    worn = called_a_trauma(view.low, cut)
+    return view.words(*worn) if worn is not None else None
 
 
 def _is_denied(low: str, cut: list[Range], label: re.Match[str]) -> bool:
@@ -265,6 +268,12 @@ def _attributed(view: View, sentence: Range) -> Told | None:
         return None
     end = clause_end(view, told.end(), sentence[1])
     return None if names_disorder(view.low[told.end() : end]) else told_from(view, told.end(), end)
+
+
+def _having(view: View, sentence: Range) -> Told | None:
+    """What the worker gave a history of, wherever it is told."""
+    told = having(view.low, sentence)
+    return told_from(view, told, clause_end(view, told, sentence[1])) if told is not None else None
 
 
 def _blamed(view: View, sentence: Range) -> Told | None:

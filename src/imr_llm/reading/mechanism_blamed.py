@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.mechanism_cues import ELSEWHERE
+from imr_llm.reading.injury_deeds import SUFFERED
+from imr_llm.reading.mechanism_cues import ELSEWHERE, LATER
 from imr_llm.reading.mechanism_places import EVENTS
 from imr_llm.reading.mechanism_untold import FOR_ITSELF, SO_LONG
+from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
 
 _WORK = (
@@ -61,6 +63,14 @@ _ARISES = late(
     r"wait|hav|liv|suffer|sleep|eat|los|gain|miss)ing\b)[a-z]{3,}ing\b[^.;]{3,160})"
 )
 """`The claim arises from years of turning a wrench.`"""
+_HAVING = keyed(
+    r"\b(?:gives|gave|provides|provided|recounts|recounted|offers|offered) (?:an? |the |his |her )?"
+    r"(?:(?:consistent|detailed|similar) )?(?:history|account) of having (?=(?:fallen|slipped|tripped|"
+    rf"stepped|twisted|lifted|pulled|pushed|bent|carried|caught|jumped|slid|stumbled|wrenched|"
+    rf"been (?:{SUFFERED}))\b)"
+)
+"""`She gave a history of having slipped on a ramp`, wherever it is told."""
+_MORE_THAN_ONCE = late(r"\b(?:twice|again|recently|since|often|(?:several|many|\w+) times|years|as an?)\b")
 _RULES = (_PASSIVE.match, _WITH.search, _NAMES.search, _THE_CAUSE.search, _ARISES.search)
 _NEEDED = (
     "cause",
@@ -83,3 +93,12 @@ def blamed(low: str, sentence: Range) -> Range | None:
     found = (rule(low, *sentence) for rule in _RULES)
     cause = next((one.span("cause") for one in found if one is not None), None)
     return cause if cause is not None and FOR_ITSELF.search(low, *cause) is None else None
+
+
+def having(low: str, sentence: Range) -> int | None:
+    """Where begins what the worker once did or suffered, as a history that he or she gave."""
+    told = _HAVING.search(low, *sentence)
+    if told is None:
+        return None
+    untold = (LATER, ELSEWHERE, _MORE_THAN_ONCE)
+    return None if any(one.search(low, told.end(), sentence[1]) for one in untold) else told.end()

@@ -97,8 +97,10 @@ CUMULATIVE = keyed(
 )
 ATTRIBUTED = keyed(
     r"\b(?:(?:complaints?|pain|symptoms?|condition|injur(?:y|ies)|claim|stress|trauma|onset|problems?)\b"
-    r"(?:[^.;,]|(?<=\d), (?=(?:19|20)\d\d)){0,90}? "
-    r"(?:(?:attributed|ascribed) to|(?:reportedly|allegedly|purportedly|said to be) associated with"
+    r"(?:[^.;,]|(?<=\d), (?=(?:19|20)\d\d)){0,90}?(?:,(?= (?:attributed|ascribed) to ))? "
+    r"(?:(?<!, )(?:attributed|ascribed) to|(?:attributed|ascribed) to(?= (?!sitting|standing|lying|being|"
+    r"aging|swelling|favou?ring|compensating)[a-z]{3,}ing (?!of\b))|"
+    r"(?:reportedly|allegedly|purportedly|said to be) associated with"
     r"(?= (?:(?:years|months|decades) of |the )?(?:repetitive|repeated|prolonged|heavy|frequent|constant|"
     r"continuous|forceful|overhead) (?!trauma|stress|strain|motion inj|injur)[a-z])|(?:(?:traced|put down|"
     r"laid) to|blamed on)(?= (?!sitting|standing|"
@@ -216,7 +218,9 @@ IDLE = late(
 )
 """What a patient does with the complaints, or at home, which is not how they came about."""
 ELSEWHERE = late(
-    r"\b(?:bathroom|shower(?! (?:room|chair|bench|stall))|bathtub|(?:his|her) (?:home|house|garage|yard|"
+    r"\b(?:(?<!\ba )(?<!\ba wet )(?<!guest )(?<!guest's )(?<!hotel )(?<!school )(?<!resident's )bathroom|"
+    r"shower(?! (?:room|chair|bench|stall))|bathtub(?! (?:that |which )?(?:he|she) was \w+ing\b)|"
+    r"(?:his|her) (?:home|house|garage|yard|"
     r"driveway|bed|bedroom|"
     r"stairs)|"
     r"gave (?:way|out)|grocery|of bed)\b"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.injury_deeds import DATE, GOES_ON, NO_BOTHER, NOT_THE_DOER, PERSON, WENT_ON
+from imr_llm.reading.injury_deeds import GOES_ON, NO_BOTHER, NOT_THE_DOER, PERSON, WENT_ON
 from imr_llm.reading.mechanism_clause import clause_end
 from imr_llm.reading.mechanism_cues import ELSEWHERE, LATER
 from imr_llm.reading.mechanism_harm import harmed
@@ -18,11 +18,15 @@ from imr_llm.reading.mechanism_trades import behind_trade
 from imr_llm.reading.mechanism_untold import OF_THE_CASE
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
-from imr_llm.vocabulary.dates import parse_date
 from imr_llm.vocabulary.patterns import late
 
 _JOINED = late(r"(?: ?[,:;)–-]| \(doi\))* ?(?:when|while|as|after|in which|during which) ")
 """`on 3/4/12, when …`."""
+_ON_DUTY = late(
+    r"(?:,? (?:(?:with)?in|during) the (?:usual )?course (?:and scope )?of (?:his|her) (?:(?:usual|regular|"
+    r"normal|customary) )?(?:duties|employment|work|job)(?: (?:as|with|for|at) [^.;:,]{3,40}?)?(?= ?: ))?"
+)
+"""`on 3/4/12 in the course of his duties as a cook: …`, which tells nothing of how."""
 _NOTED = late(r"(?: ?[,:)]| [–-])+ [\"“]?(?=(?!and\b|he\b|she\b|who\b|which\b|the\b|an?\b)[a-z-]+)")
 """`MVA on 3/4/12: rear-ended …`, as notes are kept."""
 _TITLED = late(
@@ -35,16 +39,11 @@ _TITLED = late(
 """`DOI 3/4/12: a coworker let go …`."""
 _FRONTED = late(
     r"(?:^|[.:;] ?)(?:\W*(?:apparently|reportedly|history|hpi),? )?"
-    r"(?:on|[a-z ]{0,24}\b(?:when|that|day),? on) (?:or about )?$"
+    r"(?:on|in|[a-z ]{0,24}\b(?:when|that|day),? on) (?:or about |early |late |mid-? ?)?$"
 )
 """`On 3/4/12 …` at the head of a sentence; `had worked there for years when, on 3/4/12, …` within it."""
 _WHEN_ON = late(r"\b(?:when|that),? on (?:or about )?$")
 _SUBJECT = late(rf",? (?:{PERSON}|an?|the|his|her|another|one|two|some) ")
-_ON_A_DAY = late(
-    rf"\W*(?:(?:reportedly|apparently|specifically|history|hpi|[^.;,]{{3,40}}\bthat)[:,]? )?on (?:or about )?"
-    rf"(?P<day>{DATE})(?! (?:report|note|visit|exam|mri|x-?ray))"
-)
-"""`Injured 4/8/2012. On 4/8/2012 …`: the day of the injury, told again where the story begins."""
 _ON_THAT_DAY = late(
     r"\W*(?:on (?:that|the same|this) (?:very )?(?:day|date|morning|afternoon)|"
     r"that (?:day|morning|afternoon)),? (?=(?:an?|another|one|two|some|his|her) )"
@@ -196,18 +195,6 @@ _LONGEST = 220
 _SHORTEST = 12
 
 
-def date_told_again(view: View, sentence: Range, injured_on: Range) -> Range:
-    """Where the date of injury stands: in this sentence, where it opens with that day once more."""
-    again = _ON_A_DAY.match(view.low, *sentence)
-    if again is None or again.start("day") == injured_on[0]:
-        return injured_on
-    day = view.text[slice(*again.span("day"))]
-    given = view.text[slice(*injured_on)]
-    given_day = parse_date(given)
-    same = day == given or (given_day is not None and parse_date(day) == given_day)
-    return again.span("day") if same else injured_on
-
-
 def told_by_date(view: View, sentence: Range, injured_on: Range) -> Range | None:
     """The clause that tells what happened on the date of injury, in the sentence that holds the date."""
     end = sentence[1]
@@ -220,7 +207,8 @@ def told_by_date(view: View, sentence: Range, injured_on: Range) -> Range | None
     if told is not None:
         start, acts = told
         return _clause(view, start, end, acts)
-    titled = _TITLED.match(view.low, injured_on[1], end)
+    on_duty = _ON_DUTY.match(view.low, injured_on[1], end)
+    titled = _TITLED.match(view.low, on_duty.end() if on_duty is not None else injured_on[1], end)
     if titled is not None:
         start = _behind_parts(view, titled.end(), end)
         return None if OF_THE_CASE.match(view.low, start, end) else _clause(view, start, end, _ACTS)

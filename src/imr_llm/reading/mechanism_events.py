@@ -21,7 +21,19 @@ _ASSOCIATED = keyed(
     r"related to|(?:with|has|had|sustained|reported)(?= an? (?:[a-z/-]+ ){1,5}?injury\b)) "
     rf"(?:an? |the )?(?P<event>{EVENTS})\b(?= (?:injur|at work|on the job|of |on |in |event|accident|type))"
 )
+_TRAUMA = keyed(r"\b(?:cumulative|continuous|repetitive) trauma\b")
+_CALLED = late(
+    r"(?:(?:described|filed|accepted|listed|classified|pleaded|recorded|characteri[sz]ed|claimed|coded) as "
+    r"(?:an? )?|\b(?:has|with|filed|pursues|maintains) an? (?:(?:accepted|industrial|admitted|work) )*|"
+    r"\b(?:injury|doi)\b[^.;()]{1,50}\()$"
+)
+_A_CLAIM = late(r" (?:claim|injury|case)\b|\)|(?: (?:of|dated|on) \d[\d/-]+)?(?=[.;,]|$)")
+_OF_ANOTHER = late(
+    r"\b(?:den(?:y|ied|ies)|dismissed|another|second|separate|prior|previous|earlier|other|not|whether|wife|"
+    r"husband|former)\b"
+)
 _BEFORE_DATE = late(r",? (?:on|of|doi:?|d/i:?|date of injury:?|dated|in) (?:or about )?$")
+_FAR = 80
 
 
 def event_beside_date(view: View, sentence: Range, injured_on: Range) -> Range | None:
@@ -46,3 +58,17 @@ def named_event(view: View, sentence: Range) -> Range | None:
     """`… pain associated with a slip and fall injury`: an event that a noun alone names."""
     told = _ASSOCIATED.search(view.low, *sentence)
     return told.span("event") if told is not None else None
+
+
+def called_a_trauma(low: str, cut: list[Range]) -> Range | None:
+    """`an injury described as cumulative trauma`: what kind of injury the claim is, where no more is told."""
+    for start, end in cut:
+        for trauma in _TRAUMA.finditer(low, start, end):
+            before = max(start, trauma.start() - _FAR)
+            if (
+                _CALLED.search(low, before, trauma.start())
+                and _A_CLAIM.match(low, trauma.end(), end)
+                and not _OF_ANOTHER.search(low, start, end)
+            ):
+                return trauma.span()
+    return None

@@ -8,7 +8,7 @@ clause must not tell (care, work status, complaints) is listed instead.
 from __future__ import annotations
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.injury_deeds import DATE, PERSON
+from imr_llm.reading.injury_deeds import DATE, LABOUR_DONE, PERSON
 from imr_llm.reading.mechanism_cues import AROUND, LATER
 from imr_llm.reading.mechanism_fronted import doing_first, fronted
 from imr_llm.reading.mechanism_harm import harmed
@@ -48,7 +48,8 @@ _HURT = (
 _HURT_DOING = keyed(
     rf"\b(?:{_HURT}|injur(?:y|ies) (?:(?:of|on|dated) {DATE},? )?(?:was|were|is|are) to) (?:(?:himself|"
     rf"herself|{_PART}) )?"
-    rf"(?:(?:on )?(?:or about )?{DATE},? )?"
+    rf"(?:(?:on )?(?:or about )?{DATE},? |in (?:early |late )?(?:19|20)\d\d,? (?:while |by )?"
+    rf"(?=(?!playing|running|sitting|jumping)(?:{LABOUR_DONE})\b))?"
     rf"(?:(?:while|when) (?:{PERSON} (?:was|were) )?|as {PERSON} (?:was|were) |by |"
     r"in (?=[a-z]{2,}ing (?:an?|the|his|her|it|two|three|some|several|heavy|up|out|down|over|onto|off|"
     r"[a-z]+s)\b))?"

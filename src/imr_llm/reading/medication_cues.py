@@ -11,6 +11,7 @@ from imr_llm.vocabulary.word_finder import worded
 TAKING = phrases(
     r"""
     tak(?:e|es|ing|en) | medications? | meds? | medicines? | medicated | regimen | drugs?
+    took(?= [a-z ]{3,30} already before) | already took
     us(?:e|es|ing) | utiliz(?:es|ing) | utilizes? | prescrib(?:ed|es|ing)
     prescriptions? (?:(?:for|of|include[sd]?|are|were)|[a-z ]{1,30} for)
     dispensed | given | furnished | started on | placed on | tx['’]d
@@ -191,6 +192,8 @@ CLAUSE = worded(
     r"them|during|from|about|early|smoking|drinking|work\w*)\b)[a-z]{4,}(?: |$))|"
     r",? having (?:since |previously |already )?(?:stopped|discontinued|quit|weaned|come off|given up|failed|"
     r"tapered|finished)\b|"
+    r", with (?=(?:an? |the )?[^.;,]{3,60}? (?:now |also |newly |currently |being |to be )*"
+    r"(?:proposed|requested|recommended|considered|sought|planned|offered)\b)|"
     r",? and an? (?:trial|prescription for a trial) of\b|, (?:but |only |just )*(?:using|taking|applying|"
     r"relying on)\b"
 )

@@ -8,8 +8,9 @@ from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
 
 _FORM = late(
-    r" (?:(?:topical|transdermal|pain|nasal|eye|ear|ophthalmic|otic) )?(?:(?:ointment|lotion|cream|gel|spray|"
-    r"inhaler|rub|foam|patch|suppository|roll-on|nebulizer)(?:s|es)?|suppositories|drops|supp|hfa)\b"
+    r" (?:(?:topical|transdermal|pain|nasal|eye|ear|ophthalmic|otic|oral|mouth) )?"
+    r"(?:(?:ointment|lotion|cream|gel|spray|inhaler|rub|foam|patch|suppository|roll-on|nebulizer|"
+    r"rinse|mouthwash)(?:s|es)?|suppositories|drops|supp|hfa)\b"
 )
 """Where a name is of something put on the skin, breathed in or dropped, what it is belongs to it."""
 _CONTAINING = late(

@@ -93,7 +93,9 @@ _BUT_NEVER = late(
     r"(?:(?:has|had|did) (?:not|never)(?: yet)? (?:fill\w*|start\w*|beg[iu]n|taken?|us(?:e|ed)|tried|try|"
     r"picked|pick)|(?:has|is) yet to (?:fill|start|begin|take|use|try|pick))(?: up)? (?:it|them|this|these|"
     r"the prescription)(?= ?(?:[.;,]|$)| (?:yet|because|as|due|since|for fear|so far)\b)"
-    r"|,? (?:but )?(?:not|never) (?:yet )?(?:started|filled|begun|picked up|taken)(?: yet)?(?= ?[.;,]|$)"
+    r"|,? (?:but )?(?:not|never) (?:yet )?(?:started|filled|begun|picked up|taken)(?: yet)?"
+    r"(?= ?[.;,]|$| (?:on|at|upon|by) (?:the |his |her )?(?:advice|instructions?|recommendation|request|"
+    r"order|insistence)\b| (?:because|due to|owing|for fear)\b)"
     r"|,? (?:but )?(?:has |is )?yet to be (?:started|filled|begun|taken|authorized|approved|dispensed)\b"
 )
 """Behind what is told of it: `was prescribed, but she has not begun it`."""

@@ -92,7 +92,8 @@ _AND = r"(?:\s?[/&,]\s?|\sand\s|\sor\s|\sand/or\s|,\sand\s)"
 _WALL = late(r"\s(?:wall|cage|girdle|blades?|(?<=masseter\s)muscles?)(?!\w)")
 """What goes on with a part: the chest wall, the rib cage, the shoulder girdle, the masseter muscles."""
 _BEFORE = late(
-    rf"(?:(?<![\w/])(?<!than )(?<![<>])(?<![<>] )(?P<side>{_SIDE}(?:(?<!bilateral){_AND}{_SIDE})?)\s+)?"
+    rf"(?:(?<![\w/])(?<!than )(?<![<>])(?<![<>] )"
+    rf"(?P<side>{_SIDE}(?:(?<!bilateral)(?<!bilaterally){_AND}{_SIDE})?)\s+)?"
     rf"(?P<region>(?<!\w){_REGION}(?:(?:{_AND}|-|\s){_REGION}){{0,3}}[\s-]+)?$"
 )
 _WORD_BEGINS = late(r"[\w(](?<!\w.)")

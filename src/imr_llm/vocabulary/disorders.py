@@ -78,7 +78,14 @@ _OTHER_BEGINNINGS = (
 _PHRASES = (
     *("carpal tunnel", "cubital tunnel", "tarsal tunnel", "rotator cuff", "de quervain", "tennis elbow"),
     *("trigger finger", "trigger thumb", "failed back", "status post", "hearing loss", "loss of"),
-    *("heart failure", "renal failure", "kidney failure", "liver failure", "atrial fib"),
+    *(
+        "heart failure",
+        "renal failure",
+        "kidney failure",
+        "renal insufficiency",
+        "liver failure",
+        "atrial fib",
+    ),
     "high blood pressure",
     *("aftercare following", "aftercare for", "after care following"),
     *("frozen shoulder", "golfer", "foot drop", "drop foot", "wrist drop", "retained hardware"),
