@@ -197,6 +197,7 @@ def test_one_passage_is_told_once() -> None:
         "Half of it, as the administrator suggested, is not enough for six weeks.",
         'He wrote "the collar is needed", but no reason beyond this sentence is given.',
         "The note has no finding other than this line.",
+        "This document contains confidential information.",
         "UR only approved six visits, and certified only the last of these requests.",
         "Lidoderm is the only approved formulation.",
         "Utilization review (6-13-2014) retrospectively denied all items below.",

@@ -139,6 +139,7 @@ TALK = worded(
     r"|(?:capture|record|report|enter|register|code|mark|show|store|save|list|take) +(?:the +|all +|each +)?"
     r"(?:decisions?|outcomes?|items?) +(?:as|=|to)\b"
     rf"|{_NO_MORE_THAN}this +(?:paragraph|text|line|sentence|message|document|prompt|input)s?\b"
+    r"(?! +(?:(?:may +)?contains? +|is +)(?:confidential|privileged|protected|private|intended +only))"
     r"|(?:(?:everything|anything|nothing) +(?:that +\w+ +|\w+ +)?|all +(?:that +\w+ +)?)"
     r"(?:above|below|before +this|after +this|from +here)\b"
     r"|(?<!the )only +(?:upheld|overturned|approved|granted)"
