@@ -117,3 +117,35 @@ def test_a_column_without_a_value_lends_none_of_another() -> None:
     header = header_of(text)
     assert header.ur_decision_date is header.determination_date is None
     assert str(header.application_received_date) == "2014-01-02"
+
+
+def test_the_second_half_of_a_label_is_no_label_of_its_own() -> None:
+    """`Decision Date:` under `UR` is utilization review's, whatever else the header lacks."""
+    header = header_of(
+        "Case Number:        CM14-0000123\n"
+        "UR                  12/23/2013      Date of Assignment:\n"
+        "Decision Date:                      01/22/2014\n"
+        "Date of Final       02/20/2014      Application\n"
+        "Determination:                      Received:             01/02/2014\n"
+        "Date of                             Priority:             Standard\n"
+        "Injury:             03/04/2011\n"
+    )
+    assert str(header.ur_decision_date) == "2013-12-23"
+    assert str(header.date_assigned) == "2014-01-22"
+    assert str(header.determination_date) == "2014-02-20"
+    assert str(header.application_received_date) == "2014-01-02"
+    assert str(header.date_of_injury) == "2011-03-04"
+
+
+def test_a_block_of_labels_above_a_block_of_values() -> None:
+    """Under the last label of a column stands the value of the first."""
+    header = header_of(
+        "Case Number: CM14-0000123\n"
+        "Date Assigned:      UR Denial Date:\n"
+        "Date of Injury:     Decision Date:\n"
+        "01/22/2014          12/23/2013\n"
+        "03/04/2011          02/20/2014\n"
+    )
+    assert str(header.date_of_injury) in {"2011-03-04", "None"}
+    assert str(header.determination_date) in {"2014-02-20", "None"}
+    assert str(header.date_assigned) in {"2014-01-22", "None"}

@@ -13,10 +13,12 @@ from imr_llm.reading.cover import appeal_notice, notice_dates, stated_outcome
 from imr_llm.reading.header_columns import in_columns
 from imr_llm.reading.header_labels import Field
 from imr_llm.reading.header_layout import assignments
-from imr_llm.reading.header_values import DATE_FIELDS, HeaderValue, values_of
+from imr_llm.reading.header_values import HeaderValue, values_of
 from imr_llm.reading.view import View
 
 _LONGEST_HEADER = 20_000
+_PLAIN = 3
+"""Dates that columns show, from which on a header is one in columns, whatever order its words have."""
 _AFTER_HEADER = (
     *(SectionKind.QUALIFICATIONS, SectionKind.CASE_SUMMARY, SectionKind.DOCUMENTS),
     *(SectionKind.GUIDELINES, SectionKind.RATIONALE, SectionKind.ISSUE),
@@ -67,36 +69,26 @@ def _capped(part: Section) -> Range:
 
 def _labelled(letter: Letter, notes: Notes) -> dict[Field, str | date | Priority]:
     values: dict[Field, str | date | Priority] = {}
-    taken: set[int] = set()
     for region in _regions(letter):
-        columns = _in_columns(letter, notes, region, values, taken)
-        for found in (assignments(letter.clean.text, region), columns):
-            for field, value in found:
-                if field is Field.OTHER or field in values or _has_finding(notes, field):
-                    continue
-                read = _accept(letter, notes, f"case.{field}", value)
-                if read is not None:
-                    values[field] = read
-                    taken.add(value.start)
+        columns = in_columns(letter.clean.text, region)
+        in_order = assignments(letter.clean.text, region)
+        plain = len({field for field, _ in columns}) >= _PLAIN
+        taken = {value.start for _, value in columns} if plain else set()
+        for field, value in [*columns, *in_order] if plain else [*in_order, *columns]:
+            if field is Field.OTHER or field in values or _has_finding(notes, field):
+                continue
+            if value.start in taken and (field, value) not in columns:
+                continue
+            read = _accept(letter, notes, f"case.{field}", value)
+            if read is not None:
+                values[field] = read
+                taken.add(value.start)
         if Field.CASE_NUMBER not in values:
             for one in values_of(Field.CASE_NUMBER, letter.clean.text, *region)[:1]:
                 read = _accept(letter, notes, f"case.{Field.CASE_NUMBER}", one)
                 if read is not None:
                     values[Field.CASE_NUMBER] = read
     return values
-
-
-def _in_columns(
-    letter: Letter,
-    notes: Notes,
-    region: Range,
-    values: dict[Field, str | date | Priority],
-    taken: set[int],
-) -> Iterator[tuple[Field, HeaderValue]]:
-    """What only the columns of a region show, looked for when all else has been read."""
-    dates = {field for field in DATE_FIELDS if field not in values and not _has_finding(notes, field)}
-    if dates and len(dates) < len(DATE_FIELDS):
-        yield from in_columns(letter.clean.text, region, frozenset(dates), taken)
 
 
 def _accept(letter: Letter, notes: Notes, path: str, one: HeaderValue) -> str | date | Priority | None:

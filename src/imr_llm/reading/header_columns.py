@@ -10,8 +10,11 @@ from imr_llm.reading.header_labels import Field, find_labels
 from imr_llm.reading.header_values import DATE, DATE_FIELDS, HeaderValue, values_of
 from imr_llm.vocabulary.patterns import late
 
-_CELL = late(r"\S+(?: \S+)*")
+_CELL = late(r"(?:(?!:? ?\d{1,2}/\d)\S)+?(?: (?!\d{1,2}/\d)\S+)*?:(?= ?\d{1,2}/\d)|\S+(?: \S+)*")
+"""Words that one space parts at most; a date behind a label's colon is a cell of its own."""
 _MOST_ROWS = 60
+_COLUMNS = 2
+"""Cells of a row that stands in columns."""
 _SHIFT = 1
 """Characters by which the left edges of a column differ at most."""
 
@@ -25,27 +28,30 @@ class _Cell:
     column: int
 
 
-def in_columns(
-    text: str, region: Range, missing: frozenset[Field], taken: Set[int]
-) -> Iterator[tuple[Field, HeaderValue]]:
-    """The values of `missing` fields that the columns of a region of clean text show beyond doubt.
-
-    `taken` are the places where values of other fields begin.
+def in_columns(text: str, region: Range) -> list[tuple[Field, HeaderValue]]:
+    """The dates that the columns of a region of clean text show beyond doubt, in order.
 
     A label is one cell, or two in a row under one another (`Application`, `Received:`); its value stands
     behind either of them, or under the label. A value is that of one label only.
     """
     rows = _rows(text, region)
-    taken = set(taken)
+    found: list[tuple[Field, HeaderValue]] = []
+    taken: set[int] = set()
+    above: list[_Cell] = []
     for place, row in enumerate(rows):
         below = rows[place + 1] if place + 1 < len(rows) else []
         for cell in row:
-            for field, candidates in _readings(text, cell, row, below):
-                value = _value(text, field, candidates, taken) if field in missing else None
+            if cell.start in taken:
+                continue
+            for field, under, candidates in _readings(text, cell, row, below, above):
+                taken |= {under.start} if under is not None else set()
+                value = _value(text, candidates, taken) if field in DATE_FIELDS else None
                 if value is not None:
                     taken.add(value.start)
-                    yield field, value
-                    break
+                    found.append((field, value))
+                break
+        above = row
+    return found
 
 
 def _rows(text: str, region: Range) -> list[list[_Cell]]:
@@ -62,14 +68,31 @@ def _rows(text: str, region: Range) -> list[list[_Cell]]:
 
 
 def _readings(
-    text: str, cell: _Cell, row: list[_Cell], below: list[_Cell]
-) -> Iterator[tuple[Field, list[_Cell]]]:
-    """What a cell may announce, by itself or with the one under it, and where its value may stand."""
-    under = next((one for one in below if abs(one.column - cell.column) <= _SHIFT), None)
+    text: str, cell: _Cell, row: list[_Cell], below: list[_Cell], above: list[_Cell]
+) -> Iterator[tuple[Field, _Cell | None, list[_Cell]]]:
+    """What a cell announces, with the one under it or by itself, and where its value may stand.
+
+    With the cell under it where that is the label's second half. Under a label that stands under another
+    label there is the value of that one.
+    """
+    under = _in_column(cell, below)
     if under is not None and (field := _label(f"{_words(text, cell)} {_words(text, under)}")) is not None:
-        yield field, [*_behind(cell, row), *_behind(under, below)]
+        yield field, under, [*_behind(cell, row), *_behind(under, below)]
     if (field := _label(_words(text, cell))) is not None:
-        yield field, [*_behind(cell, row), *([] if under is None else [under])]
+        over = _in_column(cell, above)
+        over_label = over is not None and _label(_words(text, over)) is not None
+        stacked = len(row) < _COLUMNS or (over is not None and over_label and not _holds(text, over, above))
+        yield field, None, [*_behind(cell, row), *([] if under is None or stacked else [under])]
+
+
+def _in_column(cell: _Cell, row: list[_Cell]) -> _Cell | None:
+    return next((one for one in row if abs(one.column - cell.column) <= _SHIFT), None)
+
+
+def _holds(text: str, cell: _Cell, row: list[_Cell]) -> bool:
+    """Whether what stands behind a label in its row is no label."""
+    behind = _behind(cell, row)
+    return bool(behind) and _label(_words(text, behind[0])) is None
 
 
 def _behind(cell: _Cell, row: list[_Cell]) -> list[_Cell]:
@@ -88,10 +111,9 @@ def _label(words: str) -> Field | None:
     return labels[0].field if len(labels) == 1 and labels[0].end - labels[0].start == len(words) else None
 
 
-def _value(text: str, field: Field, candidates: list[_Cell], taken: Set[int]) -> HeaderValue | None:
-    kind = DATE if field in DATE_FIELDS else field
+def _value(text: str, candidates: list[_Cell], taken: Set[int]) -> HeaderValue | None:
     for cell in candidates:
-        for one in values_of(kind, text, cell.start, cell.end):
+        for one in values_of(DATE, text, cell.start, cell.end):
             if (one.start, one.end) == (cell.start, cell.end) and one.start not in taken:
                 return one
     return None
