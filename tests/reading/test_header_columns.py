@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from imr_llm.domain.draft import Notes
 from imr_llm.domain.record import CaseHeader
@@ -149,3 +151,46 @@ def test_a_block_of_labels_above_a_block_of_values() -> None:
     assert str(header.date_of_injury) in {"2011-03-04", "None"}
     assert str(header.determination_date) in {"2014-02-20", "None"}
     assert str(header.date_assigned) in {"2014-01-22", "None"}
+
+
+LABELS = {
+    "date_assigned": ("Date Assigned", "Date of Assignment"),
+    "date_of_injury": ("Date of Injury",),
+    "ur_decision_date": ("UR Denial Date", "Date of UR Decision", "UR Decision Date"),
+    "application_received_date": ("Application Received", "IMR Application Received"),
+    "determination_date": ("Decision Date", "Date of Determination", "Date of Final Determination"),
+}
+DATES = {name: f"2014-0{number}-1{number}" for number, name in enumerate(LABELS, start=1)}
+
+
+@st.composite
+def broken(draw: st.DrawFn, name: str) -> list[tuple[str, str]]:
+    """A label and its date in one row or two: the label broken anywhere, the date on either or under it."""
+    label = draw(st.sampled_from(LABELS[name]))
+    words = label.split()
+    year, month, day = DATES[name].split("-")
+    printed = f"{month}/{day}/{year}"
+    cut = draw(st.integers(1, len(words)))
+    first, second = " ".join(words[:cut]), " ".join(words[cut:])
+    if not second:
+        return draw(st.sampled_from(([(f"{label}:", printed)], [(f"{label}:", ""), (printed, "")])))
+    return draw(
+        st.sampled_from(([(first, printed), (f"{second}:", "")], [(first, ""), (f"{second}:", printed)]))
+    )
+
+
+@given(st.data())
+def test_no_arrangement_in_two_columns_gives_a_date_to_another_label(data: st.DataObject) -> None:
+    """Each date is that of its label, or left out where the arrangement leaves it in doubt."""
+    names = data.draw(st.permutations(list(LABELS)))
+    cells = [data.draw(broken(name)) for name in names] + [[("Priority:", "Standard")]]
+    lines = ["Case Number:                    CM14-0000123"]
+    for left, right in zip(cells[::2], cells[1::2], strict=True):
+        for row in range(max(len(left), len(right))):
+            (label, value), (other, told) = (
+                side[row] if row < len(side) else ("", "") for side in (left, right)
+            )
+            lines.append(f"{label:32}{value:16}{other:32}{told}".rstrip())
+    header = header_of("\n".join(lines) + "\n").model_dump(mode="json")
+    assert {name: header[name] for name in names if header[name]}.items() <= DATES.items()
+    assert sum(header[name] is not None for name in names) >= 3

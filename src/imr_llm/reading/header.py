@@ -70,7 +70,7 @@ def _capped(part: Section) -> Range:
 def _labelled(letter: Letter, notes: Notes) -> dict[Field, str | date | Priority]:
     values: dict[Field, str | date | Priority] = {}
     for region in _regions(letter):
-        columns = in_columns(letter.clean.text, region)
+        columns = in_columns(letter, region)
         in_order = assignments(letter.clean.text, region)
         plain = len({field for field, _ in columns}) >= _PLAIN
         taken = {value.start for _, value in columns} if plain else set()

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from imr_llm.domain.letter import Range
+from imr_llm.domain.letter import Letter, Range
 from imr_llm.reading.header_labels import Field, find_labels
 from imr_llm.reading.header_values import DATE, DATE_FIELDS, HeaderValue, values_of
 from imr_llm.vocabulary.patterns import late
 
-_CELL = late(r"(?:(?!:? ?\d{1,2}/\d)\S)+?(?: (?!\d{1,2}/\d)\S+)*?:(?= ?\d{1,2}/\d)|\S+(?: \S+)*")
-"""Words that one space parts at most; a date behind a label's colon is a cell of its own."""
+_CELL = late(
+    r"(?:(?!:? ?\d{1,2}/\d)\S)+?(?: {1,2}(?!\d{1,2}/\d)\S+)*?:(?= {0,2}\d{1,2}/\d)|\S+(?: {1,2}\S+)*"
+)
+"""Words that two spaces part at most; a date behind a label's colon is a cell of its own."""
 _MOST_ROWS = 60
 _COLUMNS = 2
 """Cells of a row that stands in columns."""
@@ -21,20 +24,20 @@ _SHIFT = 1
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """Words that two spaces part from others on their line; `column` is where on it they begin."""
+    """Words that three spaces part from others on their line; `column` is where on it they begin."""
 
     start: int
     end: int
     column: int
 
 
-def in_columns(text: str, region: Range) -> list[tuple[Field, HeaderValue]]:
+def in_columns(letter: Letter, region: Range) -> list[tuple[Field, HeaderValue]]:
     """The dates that the columns of a region of clean text show beyond doubt, in order.
 
     A label is one cell, or two in a row under one another (`Application`, `Received:`); its value stands
     behind either of them, or under the label. A value is that of one label only.
     """
-    rows = _rows(text, region)
+    text, rows = letter.clean.text, _rows(letter, region)
     found: list[tuple[Field, HeaderValue]] = []
     taken: set[int] = set()
     above: list[_Cell] = []
@@ -54,17 +57,23 @@ def in_columns(text: str, region: Range) -> list[tuple[Field, HeaderValue]]:
     return found
 
 
-def _rows(text: str, region: Range) -> list[list[_Cell]]:
+def _rows(letter: Letter, region: Range) -> list[list[_Cell]]:
     rows: list[list[_Cell]] = []
+    text = letter.clean.text
     start, end = region
     while start < end and len(rows) < _MOST_ROWS:
         stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop
-        cells = [_Cell(*one.span(), one.start() - start) for one in _CELL.finditer(text, start, stop)]
-        if cells:
+        if cells := [_Cell(*one.span(), _column(letter, one)) for one in _CELL.finditer(text, start, stop)]:
             rows.append(cells)
         start = stop + 1
     return rows
+
+
+def _column(letter: Letter, words: re.Match[str]) -> int:
+    """Where on its printed line a cell begins; clean text has no margins."""
+    start, _ = letter.clean.offsets.to_source(*words.span())
+    return start - (letter.text.rfind("\n", 0, start) + 1)
 
 
 def _readings(
@@ -100,7 +109,7 @@ def _behind(cell: _Cell, row: list[_Cell]) -> list[_Cell]:
 
 
 def _words(text: str, cell: _Cell) -> str:
-    return text[cell.start : cell.end]
+    return " ".join(text[cell.start : cell.end].split())
 
 
 def _label(words: str) -> Field | None:
