@@ -84,7 +84,9 @@ def _readings(
     With the cell under it where that is the label's second half. Under a label that stands under another
     label there is the value of that one.
     """
-    under = _in_column(cell, below)
+    # Where nothing stands beside them, marks of another format may have moved them.
+    alone = len(row) == len(below) == 1
+    under = below[0] if alone else _in_column(cell, below)
     if under is not None and (field := _label(f"{_words(text, cell)} {_words(text, under)}")) is not None:
         yield field, under, [*_behind(cell, row), *_behind(under, below)]
     if (field := _label(_words(text, cell))) is not None:
@@ -114,7 +116,8 @@ def _words(text: str, cell: _Cell) -> str:
 
 def _label(words: str) -> Field | None:
     """The field that the words announce, where they are a label and nothing more."""
-    if not words.rstrip().endswith(":"):
+    if not words.endswith(":") or " " not in words:
+        # `Date:` may be any day's.
         return None
     labels = find_labels(words)
     return labels[0].field if len(labels) == 1 and labels[0].end - labels[0].start == len(words) else None
