@@ -35,6 +35,7 @@ def cleaned(text: str) -> str:
         ("failed conser-\nvative care", "failed conservative care"),
         ("a supras-\npinatus tear", "a supraspinatus tear"),
         ("a well-\nknown drug", "a well-known drug"),
+        ("is medically-\nnecessary", "is medically-necessary"),
         ("pre-\nview", "pre-view"),
         ("pain -\nnot better", "pain -\nnot better"),
         ("soft\xad\nware", "software"),

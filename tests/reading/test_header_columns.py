@@ -153,6 +153,17 @@ def test_a_block_of_labels_above_a_block_of_values() -> None:
     assert str(header.date_assigned) in {"2014-01-22", "None"}
 
 
+def test_a_date_behind_a_label_is_none_of_the_label_above() -> None:
+    """Rows that were wrapped as they came: the next row begins with the date of the last label."""
+    header = header_of(
+        "Case Number:  CM14-0000123    Date Assigned:  09/16/2014    Date of Injury:\n"
+        "11/20/2007    Decision Date:  10/30/2014    UR Denial Date:  07/09/2014\n"
+        "Priority:  Standard    Application Received:  07/22/2014\n"
+    )
+    assert str(header.date_of_injury) == "2007-11-20"
+    assert str(header.ur_decision_date) == "2014-07-09"
+
+
 LABELS = {
     "date_assigned": ("Date Assigned", "Date of Assignment"),
     "date_of_injury": ("Date of Injury",),

@@ -85,7 +85,7 @@ class Hyphens:
             return False
         if is_drug(first + second) or _ENDINGS.match(second) or first in _BOUND_HALVES:
             return False
-        if first not in _PREFIXES and (first + second in letter_words() or first + second in english_words()):
+        if first not in _PREFIXES and _is_word(first, second):
             return False
         return not soft or (first in _PREFIXES and not _WHOLE_WORDS.match(first + second))
 
@@ -97,3 +97,11 @@ class Hyphens:
     @cached_property
     def _words(self) -> list[str]:
         return sorted(set(self._text.encode("ascii", "replace").translate(_LOWER_WORDS).decode().split()))
+
+
+def _is_word(first: str, second: str) -> bool:
+    """Whether two halves make a word; letters also run two words together, which make none."""
+    if first + second in english_words():
+        return True
+    halves = all(half in letter_words() or half in english_words() for half in (first, second))
+    return not halves and first + second in letter_words()

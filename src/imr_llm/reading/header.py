@@ -70,25 +70,31 @@ def _capped(part: Section) -> Range:
 def _labelled(letter: Letter, notes: Notes) -> dict[Field, str | date | Priority]:
     values: dict[Field, str | date | Priority] = {}
     for region in _regions(letter):
-        columns = in_columns(letter, region)
-        in_order = assignments(letter.clean.text, region)
-        plain = len({field for field, _ in columns}) >= _PLAIN
-        taken = {value.start for _, value in columns} if plain else set()
-        for field, value in [*columns, *in_order] if plain else [*in_order, *columns]:
+        for field, value in _in_order(letter, region):
             if field is Field.OTHER or field in values or _has_finding(notes, field):
-                continue
-            if value.start in taken and (field, value) not in columns:
                 continue
             read = _accept(letter, notes, f"case.{field}", value)
             if read is not None:
                 values[field] = read
-                taken.add(value.start)
         if Field.CASE_NUMBER not in values:
             for one in values_of(Field.CASE_NUMBER, letter.clean.text, *region)[:1]:
                 read = _accept(letter, notes, f"case.{Field.CASE_NUMBER}", one)
                 if read is not None:
                     values[Field.CASE_NUMBER] = read
     return values
+
+
+def _in_order(letter: Letter, region: Range) -> list[tuple[Field, HeaderValue]]:
+    """The fields of a region with their values, in the order of these.
+
+    Where columns are plain they go before the order of the words, which may take half a label for another.
+    """
+    columns, in_order = in_columns(letter, region), list(assignments(letter.clean.text, region))
+    shown, taken = {field for field, _ in columns}, {value.start for _, value in columns}
+    if len(shown) < _PLAIN:
+        return [*in_order, *columns]
+    others = [one for one in in_order if one[0] not in shown and one[1].start not in taken]
+    return sorted([*columns, *others], key=lambda one: one[1].start)
 
 
 def _accept(letter: Letter, notes: Notes, path: str, one: HeaderValue) -> str | date | Priority | None:

@@ -46,7 +46,7 @@ def in_columns(letter: Letter, region: Range) -> list[tuple[Field, HeaderValue]]
         for cell in row:
             if cell.start in taken:
                 continue
-            for field, under, candidates in _readings(text, cell, row, below, above):
+            for field, under, candidates in _readings(text, cell, (above, row, below), taken):
                 taken |= {under.start} if under is not None else set()
                 value = _value(text, candidates, taken) if field in DATE_FIELDS else None
                 if value is not None:
@@ -77,27 +77,34 @@ def _column(letter: Letter, words: re.Match[str]) -> int:
 
 
 def _readings(
-    text: str, cell: _Cell, row: list[_Cell], below: list[_Cell], above: list[_Cell]
+    text: str, cell: _Cell, rows: tuple[list[_Cell], list[_Cell], list[_Cell]], taken: Set[int]
 ) -> Iterator[tuple[Field, _Cell | None, list[_Cell]]]:
     """What a cell announces, with the one under it or by itself, and where its value may stand.
 
-    With the cell under it where that is the label's second half. Under a label that stands under another
-    label there is the value of that one.
+    With the cell under it where that is the label's second half (those that are `taken` begin there). Under a
+    label that stands under another label there is the value of that one.
     """
+    above, row, below = rows
     # Where nothing stands beside them, marks of another format may have moved them.
     alone = len(row) == len(below) == 1
     under = below[0] if alone else _in_column(cell, below)
     if under is not None and (field := _label(f"{_words(text, cell)} {_words(text, under)}")) is not None:
         yield field, under, [*_behind(cell, row), *_behind(under, below)]
     if (field := _label(_words(text, cell))) is not None:
-        over = _in_column(cell, above)
-        over_label = over is not None and _label(_words(text, over)) is not None
-        stacked = len(row) < _COLUMNS or (over is not None and over_label and not _holds(text, over, above))
-        yield field, None, [*_behind(cell, row), *([] if under is None or stacked else [under])]
+        free = under is not None and len(row) >= _COLUMNS and _is_free(text, under, below, taken)
+        if free and (over := _in_column(cell, above)) is not None and _label(_words(text, over)) is not None:
+            free = _holds(text, over, above)
+        yield field, None, [*_behind(cell, row), *([under] if under is not None and free else [])]
 
 
 def _in_column(cell: _Cell, row: list[_Cell]) -> _Cell | None:
     return next((one for one in row if abs(one.column - cell.column) <= _SHIFT), None)
+
+
+def _is_free(text: str, cell: _Cell, row: list[_Cell], taken: Set[int]) -> bool:
+    """Whether a cell stands behind no label of its own row, but the second half of one at most."""
+    before = [one for one in row if one.end <= cell.start]
+    return not before or before[-1].start in taken or _label(_words(text, before[-1])) is None
 
 
 def _holds(text: str, cell: _Cell, row: list[_Cell]) -> bool:
