@@ -279,14 +279,16 @@ NOT_COMPLAINT = phrases(
     (?<!ing )(?<!way )(?<!electric )(?<!strange )(?<!cold )sensation
     sensory
     motor(?! vehicle| when| that| and (?:the|he|she)| home| cycle)
-    strength | spurling\w* | dermatom\w* | myotom\w* | mri | mra | x-?rays? | emg | ncs | ncv
-    radiograph\w* | ultrasound | ct scan | imaging | electrodiagnostic | straight leg | flexion
+    strength | spurling\w* | dermatom\w* | myotom\w* | mri(?! tech) | mra | x-?rays?(?! tech) | emg | ncs
+    ncv | radiograph\w* | ultrasound | ct scan | imaging | electrodiagnostic | straight leg | flexion
     extension(?! (?:ladder|cord|lead|pole)) | abduction
     (?:physical|on|neurological) exam\w* | examination | exam | objective\w*
-    positive | negative | sign | test | request\w* | den(?:y|ied|ies) | authoriz\w+ | certif\w+ | deny
+    positive | negative | sign | test | request\w* | den(?:y|ied|ies) | authoriz\w+ | deny
+    certif\w+(?! (?:nurs|medical (?:assist|tech)|home health aide|dental|pharmacy|surgical tech|arborist))
     denies | denied | no (?:pain|complaint|numbness|radiation|radicular) | underwent | guidelines?
     relief (?:of|from) | examiner\w* | recommend\w* | healed(?!,) | incision | scar | procedures?
-    replacement | arthroscop\w* | fusion | surgery | injections? | therapy
+    replacement | arthroscop\w* | fusion | injections?
+    surgery(?! (?:scheduler|tech|coordinator)) | therapy(?! (?:aide|assistant|tech))
     (?<!engine )(?<!cinder )(?<!concrete )(?<!wooden )(?<!wood )(?<!cement )(?<!butcher )block
     (?<!cross )(?<!cross-)(?<!angle )(?<!scaffold )(?<!corner )brace
     """

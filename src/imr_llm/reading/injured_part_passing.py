@@ -105,6 +105,14 @@ _ENDS = (
     late(r"(?:hands?|fingers?|thumbs?|arms?)$"),
 )
 _IS_NUMB = late(r" (?:numbness|tingling|paresthesias?)\b")
+_SIDED_HAND = late(r"(?:right|left|both|bilateral|r|l) hands?")
+_AT_TIMES = (" when ", " while ", " with ")
+"""A hand that goes to sleep `when driving` is not one that is hurt."""
+_OF_ITS_OWN = late(
+    r"(?:^|[.;,] (?:and )?|\band |\b(?:reports?|reported|has|had|is|experienced|experiences|of) )"
+    r"(?:(?:occasional|intermittent|constant|some|also|increasing|increased|persistent|nocturnal|new) )*$"
+)
+_LONGEST_OWN = 60
 _LONGEST_BEFORE = 900
 _WHERE = late(
     r"\b(?:pelvic|hip|knee|shoulder|neck|leg|thigh|ankle|foot|chest|groin|abdominal|elbow|wrist|calf) "
@@ -246,6 +254,18 @@ def only_said_at_the_examination(strange: re.Match[str]) -> bool:
 def is_numb_where_pain_ran(low: str, words: Range) -> bool:
     """Whether the end of a limb is numb down which a pain was told to go before."""
     return _IS_NUMB.match(low, words[1]) is not None and pain_ran_down_before(low, words)
+
+
+def is_numb_hand(low: str, sentence: Range, words: Range, led: int) -> bool:
+    """Whether a whole hand is numb as a complaint of its own: `neck pain, and numbness of the left hand`.
+
+    What a pain of another part comes with, as in `shoulder pain with numbness of the hand`, is none.
+    """
+    return (
+        _SIDED_HAND.fullmatch(low, *words) is not None
+        and not low.startswith(_AT_TIMES, words[1])
+        and _OF_ITS_OWN.search(low, max(sentence[0], led - _LONGEST_OWN), led) is not None
+    )
 
 
 def pain_ran_down_before(low: str, words: Range) -> bool:

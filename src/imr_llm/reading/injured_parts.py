@@ -69,6 +69,7 @@ from imr_llm.reading.injured_part_passing import (
     goes_down,
     has_none,
     is_listed,
+    is_numb_hand,
     is_numb_where_pain_ran,
     is_rated,
     is_referred,
@@ -232,6 +233,8 @@ def _hardly_told(low: str, sentence: Range, words: Range) -> bool:
         # "Shoulder pain and numbness of the hand": the pain is the shoulder's.
         words_led = words_led.removeprefix(_PAIN_AND)
     ran = low.startswith(_BOTH, words[0]) or pain_ran_down_before(low, words)
+    if is_numb_hand(low, sentence, words, led.start()) and not pain_ran_down_before(low, words):
+        return False
     burning = ran and words_led.startswith(("burning in ", "burning of "))
     return burning or ONLY_NUMB.match(words_led) is not None
 
