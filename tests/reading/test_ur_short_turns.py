@@ -59,6 +59,12 @@ def test_rest_of_these(summary: str, expected: str) -> None:
         ("UR approved Lunesta, but neither the Percocet nor the Zanaflex was helpful.", "- | - | -"),
         ("UR modified Lunesta; neither Percocet nor Zanaflex was.", "- | - | modified"),
         ("UR denied Percocet, Zanaflex having been certified.", "denied | - | -"),
+        ("UR certified Lunesta. The Percocet and the Zanaflex were not.", "denied | denied | -"),
+        ("UR modified Lunesta. The Percocet was not.", "- | - | modified"),
+        ("UR certified Lunesta. Percocet was tried, Zanaflex was not.", "- | - | -"),
+        ("UR certified Lunesta, everything else was declined.", "denied | denied | -"),
+        ("UR denied Percocet besides cutting the Zanaflex to #30.", "denied | - | -"),
+        ("UR denied and modified Percocet and Lunesta, respectively.", "denied | - | modified"),
         (
             "UR denied Percocet, in addition to which Zanaflex was modified to #30.",
             "denied | modified 30 unit | -",
@@ -83,6 +89,14 @@ def test_some_and_others(summary: str, expected: str) -> None:
     ("summary", "expected"),
     [
         ("UR certified 4 psychotherapy sessions; this was later changed to a full certification.", "- | -"),
+        ("UR certified 4 psychotherapy sessions. This was later amended to a full approval.", "- | -"),
+        ("UR cut psychotherapy to 4 sessions; this was later changed to an approval of all 16.", "- | -"),
+        (
+            "UR denied psychotherapy; this was later changed to a certification of 4.",
+            "modified 4 session | -",
+        ),
+        ("In June UR cut psychotherapy to 6, and on 8/4/14 it denied psychotherapy.", "denied | -"),
+        ("UR approved 4 sessions of the therapy and 3 of the visits.", "modified 4 session | -"),
         ("UR of May cut psychotherapy to 6; UR of 8/4/14 denied it.", "denied | -"),
         (
             (

@@ -11,6 +11,7 @@ from typing import Protocol
 from imr_llm.domain.letter import Range
 from imr_llm.reading.prose import sentences
 from imr_llm.reading.ur_actors import names_review
+from imr_llm.reading.ur_along import was_not
 from imr_llm.reading.ur_amounts import tells_an_amount
 from imr_llm.reading.ur_anew import denies_anew, grants_all_later, tells_of_before
 from imr_llm.reading.ur_borders import from_own_comma, reach_of
@@ -28,7 +29,7 @@ from imr_llm.reading.ur_guards import cuts_something_else
 from imr_llm.reading.ur_hanging import hanging
 from imr_llm.reading.ur_headings import ends_a_part, parts_of_review, reaching, section_start
 from imr_llm.reading.ur_hearing import heard_in_summary, subject_start
-from imr_llm.reading.ur_later_days import denied_it_later, is_decided_later
+from imr_llm.reading.ur_later_days import denied_it_later, granted_later, is_decided_later
 from imr_llm.reading.ur_one_of import OneOf, cuts_one_unnamed, defer, is_of_one, opened, settle
 from imr_llm.reading.ur_pairs import in_turn
 from imr_llm.reading.ur_rationales import heard_in_rationale
@@ -103,7 +104,9 @@ def _gather(view: View, gathering: Gathering, heard: _Heard, *, softly: bool = F
     last: list[DeedWord] = []
     for index, (start, end) in enumerate(cut):
         before, last = [] if ends_a_part(parts, start) else last, []
-        plainly = bisect_left(places, start) < bisect_left(places, end)
+        plainly = bisect_left(places, start) < bisect_left(places, end) or (
+            bool(before) and before[-1].deed is Deed.APPROVE and was_not(low, (start, end))
+        )
         consenting = bisect_left(consents, start) < bisect_left(consents, end) if consents else False
         if before and takes_back(low, (start, end)):
             gathering.take_back(view, cut[index - 1], (start, end))
@@ -204,7 +207,7 @@ def _assign(
         if covered is gathering.default and gathering.is_of_another(low, deed, (before, after)):
             covered = ()
         all_later = grants_all_later(low, deed, sentence)
-        only = gathering.granted_later(low, deed, sentence, whole) if all_later else ()
+        only = granted_later(low, deed, sentence, whole, gathering, wholly=all_later)
         covered = (
             covered
             or only

@@ -29,6 +29,12 @@ _NONE_WAS = late(
     r"none of(?= (?:the (?:rest|others?|(?:other|remaining) [a-z]+)) (?:was|were)\s*(?:[.;,]|$)))"
 )
 """`The one was approved, but neither the second nor the third was`: told where it was an approval."""
+_WAS_NOT = late(
+    r"\W*(?:but |however,? )?(?:(?!(?:was|were|is|are|has|had|have|did|it|he|she|they|which|that|who|because|"
+    r"since|as|if|when|while|this|patient|worker|claimant|applicant|not|no|but|done|\w+ed)\b)"
+    r"[\w/#'.-]+,? ){1,10}(?:was|were) not\W*"
+)
+"""`UR certified the scan. The brace and the cane were not.`"""
 _SENTENCE_SO = late(
     r"\W*(?:and )?(?:(?:so(?: too)?|likewise) (?:was|were)|"
     r"(?P<denied>(?:neither|nor) (?:was|were)|(?:the )?same "
@@ -111,6 +117,11 @@ def told_after(low: str, clause: Range) -> tuple[Range, bool] | None:
     """Where a clause only repeats the deed of the sentence before, and whether only a denial."""
     so = _SENTENCE_SO.match(low, *clause)
     return (so.span(), so["denied"] is not None) if so is not None else None
+
+
+def was_not(low: str, sentence: Range) -> bool:
+    """Whether a sentence tells of requests only that they `were not`, as what the one before tells of."""
+    return _WAS_NOT.fullmatch(low, *sentence) is not None
 
 
 def none_was(low: str, start: int, end: int) -> Range | None:

@@ -87,6 +87,8 @@ _ANOTHER_CLAUSE = late(
     r"[a-z][\w/-]* ){1,3}(?:was|were|had|has|is|are|remains?|awaits?|may|might|can|could|should|will|"
     r"would|must) |"
     rf"{_JOINT},? (?:then |later )?(?:reversed|withdrew|rescinded|overturned) (?:itself|its|the|that)\b|"
+    r",? (?:besides|in addition to|apart from|aside from|after|before) (?:cut|reduc|modify|limit|trimm|halv|"
+    r"allow|certify|approv|author)\w*ing |"
     r",? while (?!(?:not|cit|stat|assert|argu|reason|say|explain|writ)\w*ing)\w+ing |"
     rf"{_JOINT}, (?:as for|as to|regarding|for|of|from){_NOUNS}, [a-z]|"
     rf"{_JOINT},? (?:the|its|ur['’]s|what) (?:decision|outcome|result|determination|ruling|fate|disposition|"
@@ -106,7 +108,7 @@ _SPLICED = late(
 )
 """`Certified the one, the other was denied`."""
 _SPLICED_WAS = late(
-    r", (?:(?:the|an?|his|her|its) [^,;]{1,60} (?:was|has been)|"
+    r", (?:(?:the|an?|his|her|its|everything|all) [^,;]{1,60} (?:was|has been)|"
     r"(?!(?:it|this|they|these|all|both)\b)[^,;]{1,60} having been) (?:\w+ly )?\Z"
 )
 _ANOTHER_WAS = late(

@@ -58,6 +58,8 @@ _APPROVE = (
     rf"{_APPROVAL} (?:is|was) recommended (?:of|for)|"
     rf"{_APPROVAL} of(?= [^.;:]{{1,80}}? (?:is|was) (?:\w+ly )?recommended\b)|"
     rf"{_CHANGED} (?:to|into) (?:an? )?(?:full|complete) {_APPROVAL}|"
+    rf"(?:(?<=later )|(?<=then )|(?<=subsequently )|(?<=on appeal )){_CHANGED} (?:to|into) (?:an? |the )?"
+    rf"{_APPROVAL} of|"
     rf"(?:(?<=[;:,] )|(?<= and )){_APPROVAL} (?:of|for)|(?:full|complete) {_APPROVAL} (?:of|for|to)|"
     rf"(?<!non-)(?<!non )(?<!non)(?<!board )(?:certified|certifying|{_CERT})|approved|approving|"
     rf"authori[sz]ed|authori[sz]ing|allowed|allowing|granted|offered(?! to\b)|{_GAVE}|"

@@ -47,6 +47,13 @@ _REVERSED = late(
     r"(?:\w+ )?(?:denial|non-?certification|refusal|decision|determination)s?\b)(?! in part)"
 )
 """`The denial was reversed on appeal`, `it rescinded its denial`."""
+_GRANTED = late(
+    r"\W*(?:it|this|that|(?:the|this|that) (?:[\w/-]+ ){0,3}?"
+    r"(?:approval|certification|decision|determination)),? (?:was|has been) (?:\w+ ){0,2}?"
+    r"(?:changed|converted|amended|revised|altered|modified|turned) (?:to|into) (?:an? )?"
+    r"(?:full|complete) (?:certification|approval|authori[sz]ation)\s*[.;]?\s*"
+)
+"""`This was later changed to a full approval.`"""
 _NOT_REVERSED = late(
     r"\b(?:not|never|nor|partial(?:ly)?|partly|part|prior|previous|earlier|former|past|first|another|imr|judge|"
     r"court|board|independent|qme|ame|if|unless|whether|asks?|requests?|seeks?|should|would|could|may|be|had|"
@@ -82,8 +89,15 @@ def sourced(low: str, cut: Sequence[Range]) -> frozenset[int]:
     return frozenset(found)
 
 
+def is_granted_in_full(low: str, sentence: Range) -> bool:
+    """Whether a sentence tells that what was decided before it was changed to a full approval."""
+    return _GRANTED.fullmatch(low, *sentence) is not None
+
+
 def takes_back(low: str, sentence: Range) -> bool:
-    """Whether a sentence tells that the denial told before it was taken back, and nothing more."""
+    """Whether a sentence tells that what was told before it was taken back, and nothing more."""
+    if is_granted_in_full(low, sentence):
+        return True
     if all(low.find(one, *sentence) < 0 for one in ("re", "vacated", "denial", "non")):
         return False
     return _REVERSED.search(low, *sentence) is not None and _NOT_REVERSED.search(low, *sentence) is None

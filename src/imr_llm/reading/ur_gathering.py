@@ -13,7 +13,7 @@ from imr_llm.reading.ur_actors import names_review
 from imr_llm.reading.ur_another import asks_for_another
 from imr_llm.reading.ur_decision import is_a_denial_that_says
 from imr_llm.reading.ur_deed import Deed, DeedWord
-from imr_llm.reading.ur_following import is_looked_at, is_told_of_it
+from imr_llm.reading.ur_following import is_granted_in_full, is_looked_at, is_told_of_it
 from imr_llm.reading.ur_grounds import GROUNDS
 from imr_llm.reading.ur_hearing import asks, refers_back, tells_of_a_request
 from imr_llm.reading.ur_one_of import OneOf
@@ -54,11 +54,11 @@ _THESE_WERE = late(
 )
 """After a sentence that asks for something: `These were all denied`."""
 _IT_WAS_CHANGED = late(
-    r"\W*(?:it|this|that|the (?:approval|decision|determination)) (?:was|has been) (?:later |then |\w+ly )?"
+    r"\W*(?:it|this|that|(?:the|this|that) (?:approval|decision|determination)) (?:was|has been) "
+    r"(?:later |then |\w+ly )?"
     r"(?:changed|converted|amended|revised|altered|modified) (?:to|into) "
 )
 """`It was amended to a denial`: the decision told before it."""
-_CHANGED = ("changed", "converted", "amended", "revised", "turned")
 _CLAIM = late(r"\b(?:claims?(?! (?:admin|exam|adjust))|liability|compensability|disability|settlement)\b")
 
 
@@ -194,24 +194,19 @@ class Gathering:
             return sorted(self.asked_in(low, before))
         return () if self.named_in(low, before) else range(len(self.items))
 
-    def granted_later(self, low: str, deed: DeedWord, clause: Range, sentence: Range) -> Sequence[int]:
-        """What is told before that a later decision grants in full: `this was changed to a full approval`."""
-        if len(self.items) == 1:
-            return range(1)
-        if not low.startswith(_CHANGED, deed.start):
-            return ()
-        before = (sentence[0], clause[0]) if clause[0] > sentence[0] else self.previous
-        return sorted(self.named_in(low, before)) if before is not None else ()
-
     def leave(self, view: View, deed: DeedWord, indexes: Sequence[int]) -> None:
         """Notes a denial for some items, which holds where nothing else is told of them."""
         for index in indexes:
             self.told[index].leave(view, deed)
 
     def take_back(self, view: View, previous: Range, sentence: Range) -> None:
-        """Forgets a denial that a sentence tells was taken back; `previous` is the one that told it."""
+        """Forgets a denial that a sentence tells was taken back; `previous` is the one that told it.
+
+        A cut is forgotten, too, where the sentence tells of a full approval.
+        """
+        granted = is_granted_in_full(view.low, sentence)
         for index in self.named_in(view.low, sentence) or self.named_in(view.low, previous) or self.default:
-            if Deed.DENY in self.told[index].deeds:
+            if granted or Deed.DENY in self.told[index].deeds:
                 self.told[index].forget()
 
     def told_before(self, low: str, deed: DeedWord, own: Range, start: int) -> Sequence[int]:

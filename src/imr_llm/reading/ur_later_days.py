@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import names_review
 from imr_llm.reading.ur_clause import Clause
 from imr_llm.reading.ur_deed import Deed, DeedWord
@@ -15,11 +16,13 @@ from imr_llm.reading.view import View
 from imr_llm.vocabulary.dates import MONTHS
 from imr_llm.vocabulary.patterns import late
 
+_CHANGED = ("changed", "converted", "amended", "revised", "turned")
 _REST = late(
     r"\b(?:rest|remain\w*|others?|balance|excess|additional|further|beyond|more|over|all but|except|last)\b"
 )
 _OF_A_MONTH = late(rf"\b(?:of|in|from|dated) (?:early |late |mid-?)?(?P<month>{'|'.join(MONTHS)})\b(?! \d)")
 _IT = late(r" it(?=\s*[.,;]|\s*$| (?:on|as|because|since|for|in|by|citing|stating) )")
+_JOINT = late(r",? (?:and|but)(?: then| later)?,? (?=(?:on|by|in) )|, (?:and|but) ")
 _ENDS = late(r"(?:; |\.\s)")
 _LONG = timedelta(days=120)
 """So long before a decision another request was decided on."""
@@ -35,14 +38,16 @@ def is_decided_later(view: View, deed: DeedWord, clause: Clause, *, told: Told, 
     """
     before = told.approval_alone(view) if deed.deed in (Deed.DENY, Deed.MODIFY) else None
     low = view.low
-    days = decisions_dated(low, clause.place) if before is not None else []
+    joints = [one.end() for one in _JOINT.finditer(low, clause.place[0], deed.start)]
+    own = joints[-1] if joints else clause.place[0], clause.place[1]
+    days = decisions_dated(low, own) if before is not None else []
     if before is None or len(days) != 1 or (decided is not None and days[0] != decided):
         return False
-    if before[1] > clause.place[0] or _REST.search(low, *clause.place):
+    if before[1] > own[0] or _REST.search(low, *own):
         return False
     day, begins = days[0], _begin(low, before[0])
-    stop = _ENDS.search(low, before[1], clause.place[0])
-    stretch = begins, stop.start() if stop is not None else clause.place[0]
+    stop = _ENDS.search(low, before[1], own[0])
+    stretch = begins, stop.start() if stop is not None else own[0]
     if earlier := decisions_dated(low, stretch):
         return all(one < day for one in earlier)
     if (month := _OF_A_MONTH.search(low, *stretch)) is not None:
@@ -64,6 +69,22 @@ def denied_it_later(low: str, deed: DeedWord, start: int, gathering: Gathering) 
         return ()
     named = sorted(gathering.named_in(low, before))
     return named if len(named) == 1 and gathering.told[named[0]].deeds else ()
+
+
+def granted_later(
+    low: str, deed: DeedWord, clause: Range, sentence: Range, gathering: Gathering, *, wholly: bool
+) -> Sequence[int]:
+    """What is told before that a later decision grants, `wholly` or not: `this was changed to an approval`.
+
+    What it grants in part is the one request that is told before.
+    """
+    if wholly and len(gathering.items) == 1:
+        return range(1)
+    if deed.deed is not Deed.APPROVE or not low.startswith(_CHANGED, deed.start):
+        return ()
+    before = (sentence[0], clause[0]) if clause[0] > sentence[0] else gathering.previous
+    named = sorted(gathering.named_in(low, before)) if before is not None else []
+    return named if wholly or len(named) == 1 else ()
 
 
 def _begin(low: str, position: int) -> int:

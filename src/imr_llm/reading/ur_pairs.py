@@ -50,7 +50,13 @@ _EACH_IN_TURN = late(
 _OF_ALL = late(r", (?:but |and |all |both |each )?(?:not|no|without|with no|minus|less)\b| but (?:not|no)\b")
 """Before what is cut of a list and need not be of its last item: `…, but not the refills`."""
 
-_SO_MUCH = r"(?: (?:down )?(?:to|at|for) (?:(?!(?:and|was|were)\b)[\w#-]+ ?){1,5}(?<! ))?"
+_SO_MANY_OF = late(rf"(?<![\w/.-]){_NUMBER} (?:{_UNIT}s? )?of (?:the |his |her )?(?:[a-z-]+ ){{0,2}}\Z")
+_AND_SO_MANY_OF = late(
+    rf"[^,;.]{{1,40}}?(?P<joint>,? and) (?:only |just )?{_NUMBER} (?:{_UNIT}s? )?of (?:the|his|her) [a-z]"
+)
+_LONGEST_COUNT = 60
+_NO_JOINT = r"(?!(?:and|was|were)\b)"
+_SO_MUCH = rf"(?: (?:down )?(?:to|at|for) (?:{_NO_JOINT}[\w#-]+ ){{0,4}}{_NO_JOINT}[\w#-]+)?"
 _ALONG = late(rf"{_SO_MUCH}(?:,| and|, and) (?:\w+ly )?")
 _TO_THE_LAST = late(rf"{_SO_MUCH},? respectively\b")
 """`Were denied[ and ]modified[ to #60, respectively]`."""
@@ -124,6 +130,17 @@ def _in_brackets(low: str, start: int, position: int) -> bool:
     return low.count("(", start, position) > low.count(")", start, position)
 
 
+def until_counted(low: str, deed: DeedWord, at: int | None, end: int) -> int:
+    """Where what an active deed tells of the item named at a position ends, as so many of another follow.
+
+    `Approved 4 sessions of the therapy[ and 3 of the visits]`.
+    """
+    if at is None or deed.passive or not _SO_MANY_OF.search(low, max(at - _LONGEST_COUNT, 0), at):
+        return end
+    another = _AND_SO_MANY_OF.match(low, at, end)
+    return another.start("joint") if another is not None else end
+
+
 def amounts_of_several(
     low: str,
     reach: Range,
@@ -165,17 +182,22 @@ def in_turn(
     None where they are not told so, empty where it is not certain which is whose. `named` are the places at
     which items are named, `end` is where the clause of the `deeds` ends.
     """
-    if low.find("respectively", deeds[place].end, end) < 0 or not deeds[place].passive:
+    if low.find("respectively", deeds[place].end, end) < 0:
         return None
     first = last = place
     while first and _ALONG.fullmatch(low, deeds[first - 1].end, deeds[first].start):
         first -= 1
     while last + 1 < len(deeds) and _ALONG.fullmatch(low, deeds[last].end, deeds[last + 1].start):
         last += 1
-    if first == last or _TO_THE_LAST.match(low, deeds[last].end, end) is None:
+    if first == last:
         return None
-    start = deeds[first - 1].end if first else 0
-    order = list(dict.fromkeys(index for at, index in named if start <= at < deeds[first].start))
+    if _TO_THE_LAST.match(low, deeds[last].end, end) is not None:
+        own = deeds[first - 1].end if first else 0, deeds[first].start
+    elif not deeds[first].passive:
+        own = deeds[last].end, low.find("respectively", deeds[last].end)
+    else:
+        return None
+    order = list(dict.fromkeys(index for at, index in named if own[0] <= at < own[1]))
     return [order[place - first]] if len(order) == last - first + 1 else ()
 
 

@@ -16,7 +16,7 @@ from imr_llm.reading.ur_fitting import counts_as
 from imr_llm.reading.ur_gathering import Gathering
 from imr_llm.reading.ur_noting import note, note_fewer_refills
 from imr_llm.reading.ur_of_which import fits_one_alone, named_along, none_or_all, of_one_name
-from imr_llm.reading.ur_pairs import Stretches, amounts_of_several
+from imr_llm.reading.ur_pairs import Stretches, amounts_of_several, until_counted
 from imr_llm.reading.ur_parts import is_of_guidance
 from imr_llm.reading.ur_restated import that_count
 from imr_llm.reading.ur_terms import of_refills, tells_fewer_refills
@@ -38,6 +38,7 @@ def tell(
         quantities = that_count(low, clause.quantities, items[index])
         part = stretches.of(index)
         place = stretches.place_of(index)
+        part = part[0], (part[1][0], until_counted(low, deed, place, part[1][1]))
         if _is_of_a_part(
             view, deed, part, index, clause=clause, quantities=quantities, gathering=gathering, place=place
         ):

@@ -83,7 +83,7 @@ _AMOUNT = late(
 _NUMBER = late(r"(?<![\w/.-])(?<!item )(?<!items )(?<!and )\d{1,3}(?= [a-z])(?! ?(?:mg|mcg|and)\b)")
 _OF_THESE = late(
     rf"\W*(?:out )?of (?:(?:all )?(?:this|that|these|those|them|it)|all (?:this|that)|"
-    rf"(?:the|these|those) (?:{_COUNT} )?{_NOUNS})(?: {_NOUNS})?,? (?:the )?"
+    rf"the (?:above|foregoing)|(?:the|these|those) (?:{_COUNT} )?{_NOUNS})(?: {_NOUNS})?,? (?:the )?"
     r"(?:ur|u\.r\.|utilization|reviewer|carrier|insurer|adjust|claims|physician advis)"
 )
 """`Of these UR approved six visits of the one and denied the rest`: the rest of what was asked for."""
