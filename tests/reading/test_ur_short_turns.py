@@ -15,6 +15,7 @@ TALK = "Individual psychotherapy 16 sessions | Gym membership"
     ("requests", "summary", "expected"),
     [
         (KNEE, "Surgery is planned. Requests were non-certified 5/2/2014.", "denied | denied | denied"),
+        (KNEE, "Arthroscopy and a cold unit were sought. Requests were denied by UR.", "denied | - | denied"),
         (KNEE, "The reviewer at UR denied all three of the requests.", "denied | denied | denied"),
         (KNEE, "He takes aspirin. Requests were denied in 2009.", "- | - | -"),
         (KNEE, "He uses a cane. Recommend non-certification.", "denied | denied | denied"),

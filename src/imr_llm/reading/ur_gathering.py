@@ -22,7 +22,7 @@ from imr_llm.reading.ur_terms import tells_a_rental
 from imr_llm.reading.ur_times import is_dated_long_before, is_of_another_time
 from imr_llm.reading.ur_together import THE_REST
 from imr_llm.reading.ur_told import Told
-from imr_llm.reading.ur_whole import is_adverse, tells_the_whole
+from imr_llm.reading.ur_whole import is_adverse, names_no_request, tells_the_whole
 from imr_llm.reading.ur_words import ItemWords, mentions
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.numbers import number_of
@@ -139,7 +139,15 @@ class Gathering:
         return named if len(named) == 1 else ()
 
     def named_above(self, low: str, place: Range, sentence: Range) -> Sequence[int]:
-        """The items named before a sentence, where a stretch of it speaks of what is above or of `these`."""
+        """The items named before a sentence, where a stretch of it speaks of what is above or of `these`.
+
+        `The requests` alone are several that the sentence before asks for.
+        """
+        before = self.previous
+        if before is not None and names_no_request(low, place) and asks(low, before) is not None:
+            asked = sorted(self.asked_in(low, before))
+            if len(asked) > 1:
+                return asked
         if these := self.asked_together(low, self.previous, sentence):
             return these
         if low.find("the above", *place) < 0 and low.find("the foregoing", *place) < 0:

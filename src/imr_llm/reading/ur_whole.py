@@ -23,10 +23,20 @@ _NOTED = late(
 )
 """`Recommend non-certify.`, as notes end."""
 
+_REQUESTS = late(
+    r"\W*(?:(?:the|these|those|his|her) )?requests(?: (?:was|were|have been|had been|all|both|\w+ly))*"
+    r"(?:\W*|(?:,| (?:on|in|by|as|because|since|due|citing|stating|for (?:want|lack))\b)[^;]*)"
+)
+
 
 def tells_the_whole(low: str, sentence: Range) -> bool:
     """Whether a sentence tells of the whole request: `denied the request in full`."""
     return low.find("request", *sentence) >= 0 and _WHOLE_REQUEST.search(low, *sentence) is not None
+
+
+def names_no_request(low: str, place: Range) -> bool:
+    """Whether the words that tell of what a deed was are `the requests` and no more."""
+    return _REQUESTS.fullmatch(low, *place) is not None
 
 
 def is_adverse(low: str, deed: DeedWord, sentence: Range) -> bool:
