@@ -154,6 +154,8 @@ VERB = late(
     r"received|underwent)\b"
 )
 AND = late(
+    r"(?:(?<=injections)|(?<=blocks)) (?:with|w/) (?=(?:an? |later |subsequent )?(?:radiofrequency|rfa|"
+    r"rhizotom(?:y|ies))\b)|"
     r"(?:(?<=visits)|(?<=sessions)) (?:with|w/) (?=(?:desensiti[sz]ation|mirror therapy|graded motor)\b)|"
     r",? (?:then|later|next|afterwards?|subsequently|eventually|finally) (?=(?:an? |the |his |her )?[a-z])|"
     r",? (?:(?:later|then|soon) )?(?:given up|exchanged|traded|swapped)(?: (?:in|after|by) [a-z0-9 "
@@ -260,6 +262,7 @@ SPELLED = {
     **{"brostrom": "lateral ligament reconstruction", "mumford": "distal clavicle excision"},
     **{"chiro": "chiropractic", "post-op": "post-operative", "postoperative": "post-operative"},
     **{"therapies": "therapy", "surgeries": "surgery", "rcr": "rotator cuff repair"},
+    **{"shot": "injection", "shots": "injections"},
 }
 SAY_NOTHING = frozenset(
     {"of", "the", "to", "a", "an", "with", "and", "in", "for"}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from imr_llm.domain.letter import Range
 from imr_llm.reading.prose import split_list
-from imr_llm.reading.treatment_clauses import AHEAD_LABEL, LONGEST, LOOKED_AT, VERB
+from imr_llm.reading.treatment_clauses import AHEAD_LABEL, LONGEST, LOOKED_AT, VERB, WALKING_AID
 from imr_llm.reading.treatment_entries import bare, halved, is_only_noted, is_request_form
 from imr_llm.reading.treatment_heads import ends_with_it, heads, is_known, is_medicine
 from imr_llm.reading.treatment_joined import with_levels
@@ -30,13 +32,19 @@ _OPERATIVE = (
     r"(?:operative|operation|op|surgical|surgery|procedure) (?:report|note|record)s?"
     r"(?: \(?(?:by|of|from|per)? ?dr\.? [a-z.-]{1,20}\)?)?"
 )
-_LEAD = late(
-    rf"\(?(?:in |on )?(?:{_SPAN}|{_DAY})\)?(?: ?: ?| [-–] )(?:{_OF_THERAPY} ?[,:] )?|"
-    rf"\(?(?:from )?(?:{_SPAN})\)?,? (?:{_OF_THERAPY} ?[,:] )?"
+_LABEL = (
+    r"(?:(?:chronology|timeline|course|summary|history(?: of (?:care|treatment))?|records?|(?:prior |past )?"
+    r"treatments?(?: history| to date)?) ?: )?"
 )
-"""What an entry of a chronology begins with: a day and a colon, or from when to when it was."""
+_LEAD = late(
+    rf"{_LABEL}\(?(?:in |on )?(?:{_SPAN}|{_DAY})\)?(?: ?: ?| --? (?!\d)| – (?!\d)|(?P<comma>, "
+    rf"))(?:{_OF_THERAPY} ?[,:] )?|"
+    rf"(?:then|later|thereafter|afterwards?|subsequently),? (?=[a-z])|"
+    rf"{_LABEL}\(?(?:from )?(?:{_SPAN})\)?,? (?:{_OF_THERAPY} ?[,:] )?"
+)
+"""What an entry of a chronology begins with: a day and a colon, from when to when it was, or `Then`."""
 _OPERATED_ON = late(
-    rf"(?:the )?(?:{_DAY},?[: ] ?(?:the )?{_OPERATIVE}|{_OPERATIVE} (?:(?:dated|of|from|on) )?{_DAY})"
+    rf"(?:the )?(?:{_DAY},?[: ] ?(?:the )?{_OPERATIVE}|{_OPERATIVE},? (?:(?:dated|of|from|on) )?{_DAY})"
     r"(?:,? (?:documents|describes|details|records|reads|states|shows|indicates|(?:is |was )?for) (?:an? )?|"
     r" ?: ?|, )"
 )
@@ -46,11 +54,19 @@ _NOT_DONE = late(
     r"follow[ -]?up|not|no (?:pt|therapy|surgery|injections?)|deferred|postponed|cancel\w*|"
     r"called off|discuss\w*|advis\w*|suggest\w*|offer\w*|refer\w*|needs?|modified|if|ur|rfas?|"
     r"prescri\w*|script|rx|ordered|instruct\w*|educat\w*|eval\w*|consult\w*|refills?|return\w*|urged|"
-    r"encourag\w*|counsel+ed|possibl[ey]|probable|maybe|appeal\w*|auth\w*|indicated|appropriate|"
+    r"encourag\w*|counsel+ed|possibl[ey]|probabl[ey]|likely|hopefully|tentative\w*|soon|maybe|appeal\w*|"
+    r"auth\w*|indicated|appropriate|"
     r"mri|ct|emg|ncv|x-?rays?|labs|uds|for (?:wife|husband|son|daughter|mother|father)|"
     r"wife|husband|brother|sister|mother|father|son|daughter)\b|\?|(?<![\d/])\d{1,2} ?x ?\d|/ ?w(?:ee)?k"
 )
 """What shows that a day's note is of a visit, of another's or of what was only asked for."""
+_ONE_DAY = late(r"\D{0,20}\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\W{0,4}")
+_COUNTED = late(r"\b(?:x|times) ?\d")
+_CAME_OF_IT = late(
+    r"\b(?:relief|benefit|help\w*|better|worse|improv\w*|completed|done|attended|finished|received|"
+    r"no (?:change|help)|gave)\b"
+)
+"""`3/4/15: PT x 12` may be an order of that day, unless something came of it."""
 _UNTOLD = frozenset(
     {
         *("therapy", "injection", "injections", "procedure", "exercise", "exercises", "pain management"),
@@ -64,22 +80,42 @@ _UNTOLD = frozenset(
 def chronicled(low: str, cut: list[Range]) -> list[Range]:
     """The treatments behind the dates of a chronology, up to what else was noted of that day."""
     entries: list[Range] = []
-    before: Range | None = None
+    before = (0, 0)
     for sentence in cut:
-        planned = any(AHEAD_LABEL.match(low, *one) for one in (before or sentence, sentence))
+        planned = any(AHEAD_LABEL.match(low, *one) for one in (before, sentence))
         before = sentence
-        start, end = sentence
-        while start < end and not planned:
-            mark = low.find("; ", start, end)
-            stop = mark if mark >= 0 else end
-            operated = _OPERATED_ON.match(low, start, stop)
-            lead = operated or _LEAD.match(low, start, stop)
-            if lead is not None and not (
-                AHEAD.search(low, lead.end(), end) or _NOT_DONE.search(low, lead.end(), stop)
-            ):
-                entries += _entries(low, lead.end(), stop, operated=operated is not None)
-            start = stop + 2
+        days = [] if planned else _days(low, *sentence)
+        for index, (lead, stop) in enumerate(days):
+            start, operated = lead.end(), lead.re.pattern == _OPERATED_ON.pattern
+            until = days[index + 1][0].start() if index + 1 < len(days) else sentence[1]
+            ahead = AHEAD.search(low, start, until) or _NOT_DONE.search(low, start, until)
+            if not operated and lead["comma"] and VERB.search(low, start, until):
+                continue
+            if not ahead and (operated or not _is_order(low, lead, stop)):
+                entries += _entries(low, start, stop, operated=operated)
     return entries
+
+
+def _days(low: str, start: int, end: int) -> list[tuple[re.Match[str], int]]:
+    """What leads in each day of a sentence that semicolons part, and where its entry ends."""
+    days: list[tuple[re.Match[str], int]] = []
+    while start < end:
+        mark = low.find("; ", start, end)
+        stop = mark if mark >= 0 else end
+        lead = _OPERATED_ON.match(low, start, stop) or _LEAD.match(low, start, stop)
+        if lead is not None:
+            days.append((lead, stop))
+        start = stop + 2
+    return days
+
+
+def _is_order(low: str, lead: re.Match[str], stop: int) -> bool:
+    """Whether what is counted behind a single day may only have been ordered on it."""
+    return (
+        _ONE_DAY.fullmatch(lead.group()) is not None
+        and _COUNTED.search(low, lead.end(), stop) is not None
+        and _CAME_OF_IT.search(low, lead.end(), stop) is None
+    )
 
 
 def _entries(low: str, start: int, end: int, *, operated: bool) -> list[Range]:
@@ -87,7 +123,8 @@ def _entries(low: str, start: int, end: int, *, operated: bool) -> list[Range]:
     known = OPERATION if operated else TREATMENT
     entries: list[Range] = []
     for edges in halved(low, with_levels(low, split_list(low, start, end, WHOLE))):
-        one = bare(low, *edges)
+        told = low.find(" - ", *edges)
+        one = bare(low, edges[0], told if told >= 0 else edges[1])
         words = low[slice(*one)]
         if (
             not 1 < len(words) <= LONGEST
@@ -99,6 +136,7 @@ def _entries(low: str, start: int, end: int, *, operated: bool) -> list[Range]:
             or is_only_noted(low, *edges)
             or is_request_form(low, *edges)
             or is_medicine(words)
+            or WALKING_AID.fullmatch(words)
             or not (is_known(words, known) and heads(words) and ends_with_it(words))
         ):
             break

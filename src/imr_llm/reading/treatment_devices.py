@@ -59,7 +59,7 @@ _IN_USE = late(
 """`A dynamic splint is in use`, `the brace is worn at night`."""
 _USED = keyed(
     rf"(?:\b(?:he|she|patient|pt|worker|claimant|applicant|employee) (?:(?:also|still|regularly|then) )?|"
-    rf"(?<=, )|\band (?:(?:also|still|regularly|then) )?)used (?:(?:an?|the|his|her) )?"
+    rf"(?<=, )|\band (?:(?:also|still|regularly|then) )?)(?:used|borrowed|rented) (?:(?:an?|the|his|her) )?"
     rf"(?P<what>{_WHAT}{_RUN})\b"
 )
 """`He took gabapentin and used a home traction unit.`"""

@@ -17,7 +17,12 @@ LABELLED = late(
     r"surgical|"
     r"(?:immediate|early|initial|later|first|subsequent|clinical|hospital) (?:result|outcome|course|events?|"
     r"treatment|care)|(?:then|since|thereafter|afterwards?|what followed),? in (?:the |this |that )?[a-z]+"
-    r"(?: [a-z]+){0,7}|past|had|tried|received|attended|completed|undergone|underwent) ?: ?|"
+    r"(?: [a-z]+){0,7}|past|had|tried|received|attended|completed|undergone|underwent|so far|thus far|to "
+    r"date|"
+    r"(?:already|previously) (?:done|tried|had|given|received|completed)|tried (?:to date|so far|already)|"
+    r"(?:things|measures|modalities|what) (?:(?:he|she|the [a-z]+) )?(?:(?:has|have|had|was|were) "
+    r")?(?:(?:been|"
+    r"already) )?(?:tried|done|had|been through|given|received)(?: (?:to date|so far|already))?) ?: ?|"
     r"(?:immediate|early|initial|first|subsequent) (?:treatment|care|management)(?: was)? (?:at|in|by|from) "
     r"[^.;:,]{2,40}?(?:,? (?:w/|with) | ?: ?)|"
     r"(?:brac(?:e|es|ing)|splints?|orthotics|dme|(?:assistive )?devices?|supports?) ?: "
@@ -36,7 +41,8 @@ LABELLED_KEYS = (
     *("then in ", "then, in ", "since, in", "thereafter, in", "afterwards, in", "what followed"),
     *("prior:", "previous:", "previously:", "had:", "had :", "tried:", "received:", "attended:"),
     *("completed:", "undergone:", "underwent:"),
-    "past",
+    *("past", "so far", "thus far", "to date", "already ", "previously ", "tried to", "tried so", "tried al"),
+    *("things ", "measures ", "modalities ", "what "),
 )
 SO_FAR = re.compile(
     r"(?:rx|tx) (?:so far|to date|thus far|has included|included)(?: has included| included| ?:)? ?:? ?"

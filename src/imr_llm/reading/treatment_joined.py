@@ -49,6 +49,14 @@ _DAY_ALONE = late(
 """`injections in March | July of 2012`: two days of one treatment."""
 
 
+_LEVELS_ALONE = late(rf"(?:at )?(?:right|left|bilateral) {LEVELS.pattern}")
+_OF_LEVELS = late(
+    r"\b(?:injections?|blocks?|ablations?|rhizotom(?:y|ies)|neurotom(?:y|ies)|esis?|rfas?|laminectomy|"
+    r"foraminotomy|discectomy|decompression)$"
+)
+"""`a radiofrequency ablation, | bilateral L3`: where it was done, behind its name."""
+
+
 def with_levels(low: str, entries: list[Range]) -> list[Range]:
     """`L4-5 | L5-S1 fusion` as one entry: a level alone belongs to what follows, else to what stands before.
 
@@ -60,6 +68,7 @@ def with_levels(low: str, entries: list[Range]) -> list[Range]:
             LEVELS.fullmatch(low, *joined[-1])
             or _DAY_ALONE.fullmatch(low, start, end)
             or _adds_level(low, joined[-1], start, end)
+            or (_LEVELS_ALONE.fullmatch(low, start, end) and _OF_LEVELS.search(low, *joined[-1]))
             or (_COMPONENT.fullmatch(low, start, end) and _BEGINS_SCOPE.search(low, *joined[-1]))
             or (_PART_ALONE.fullmatch(low, start, end) and _FOR_A_PART.search(low, *joined[-1]))
         ):
