@@ -57,7 +57,7 @@ _IN_USE = late(
     r"(?:some|good|benefit|relief))|being (?:used|worn))\b(?! (?:the )?(?:order|request|loan|appeal|file))"
 )
 """`A dynamic splint is in use`, `the brace is worn at night`."""
-_USED = keyed(
+_USED = late(
     rf"(?:\b(?:he|she|patient|pt|worker|claimant|applicant|employee) (?:(?:also|still|regularly|then) )?|"
     rf"(?<=, )|\band (?:(?:also|still|regularly|then) )?)(?:used|borrowed|rented) (?:(?:an?|the|his|her) )?"
     rf"(?P<what>{_WHAT}{_RUN})\b"
