@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from imr_llm.domain.letter import Letter, Range
 from imr_llm.reading.header_labels import Field, find_labels
@@ -121,6 +122,7 @@ def _words(text: str, cell: _Cell) -> str:
     return " ".join(text[cell.start : cell.end].split())
 
 
+@lru_cache(maxsize=1_024)
 def _label(words: str) -> Field | None:
     """The field that the words announce, where they are a label and nothing more."""
     if not words.endswith(":") or " " not in words:

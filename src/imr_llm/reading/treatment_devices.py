@@ -8,6 +8,7 @@ from imr_llm.reading.treatment_entries import bare
 from imr_llm.reading.treatment_words import AHEAD, TREATMENT
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
+from imr_llm.vocabulary.scanning import Keys
 
 _WORN = (
     r"(?:braces?|splints?|orthos[ie]s|orthotics|corset|(?:cervical |soft |hard )?collar|sling|immobilizer|"
@@ -95,6 +96,14 @@ _IN_NOTES = late(
     r"discontinued|discarded|removed|weaned)(?=[.;,]| (?:in|on|at|after|by)\b)"
 )
 """`Lumbar support in use`, `sling discontinued`."""
+_DEVICES = Keys(
+    (
+        *("brace", "splint", "orthos", "orthotic", "corset", "collar", "sling", "immobilizer", "boot"),
+        *("sleeve", "stocking", "glove", "insole", "insert", "guard", "support", "si belt", "tens", "unit"),
+        *("machine", "device", "table", "trial", "h-wave", "stimulator", "pap", "heating pad"),
+    )
+)
+"""Parts of what `_WORN` and `_RUN` name, one of each name."""
 _IF = late(r"\b(?:if|whether|unless|until|should|would|once)\b|\b(?:as|when|while) $")
 _LOOK_BACK = 120
 
@@ -102,17 +111,19 @@ _LOOK_BACK = 120
 def told_by_the_way(low: str, cut: list[Range]) -> list[Range]:
     """Devices that are in use, worn out or were used, and treatments of which no number is known."""
     entries: list[Range] = []
-    for pattern in (_OLD, _IN_USE, _USED, _IN_NOTES):
-        for one in pattern.finditer(low):
-            start = max(sentence_at(cut, one.start())[0], one.start() - _LOOK_BACK)
-            if AHEAD.search(low, start, one.end()) is None and not (
-                _IF.search(low, start, one.start()) or _IF.search(low, one.start(), one.end())
-            ):
-                name = "given" if pattern is _IN_NOTES and one["what"] is None else "what"
-                entries.append(bare(low, *one.span(name)))
-    for pattern in (_UNCOUNTED, _HOW_MANY, _PRIOR_ONES):
-        for one in pattern.finditer(low):
-            named = bare(low, *one.span("what"))
-            if TREATMENT.search(low, *named) is not None and AHEAD.search(low, *one.span()) is None:
-                entries.append(named)
+    named = sorted({sentence_at(cut, place) for place in _DEVICES.places(low)})
+    found = list(_OLD.finditer(low))
+    for pattern in (_IN_USE, _USED, _IN_NOTES):
+        found += [one for sentence in named for one in pattern.finditer(low, *sentence)]
+    for one in found:
+        start = max(sentence_at(cut, one.start())[0], one.start() - _LOOK_BACK)
+        if AHEAD.search(low, start, one.end()) is None and not (
+            _IF.search(low, start, one.start()) or _IF.search(low, one.start(), one.end())
+        ):
+            entries.append(bare(low, *one.span("given" if one["what"] is None else "what")))
+    for finder in (_UNCOUNTED, _HOW_MANY, _PRIOR_ONES):
+        for one in finder.finditer(low):
+            what = bare(low, *one.span("what"))
+            if TREATMENT.search(low, *what) is not None and AHEAD.search(low, *one.span()) is None:
+                entries.append(what)
     return entries

@@ -189,9 +189,8 @@ def _assign(
         if (one_of := opened(low, deed, own, clause, len(items))) is not None:
             gathering.opens.append(one_of)
             continue
-        asked_before = gathering.named_in(low, gathering.previous) if gathering.previous is not None else ()
         if left := rest_of_several(
-            low, deed, own, items, untold, listed=gathering.listed, previous=asked_before
+            low, deed, own, items, untold, listed=gathering.listed, previous=gathering.previous
         ):
             for index in left:
                 if not defer(gathering.opens, index, view, deed):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category
@@ -176,13 +176,13 @@ def rest_of_several(
     untold: Sequence[int],
     *,
     listed: bool,
-    previous: Collection[int] = (),
+    previous: Range | None = None,
 ) -> Sequence[int]:
     """The requests that are left of several of which an amount each is told: `…, the rest denied`.
 
     It is no rest of one amount then, though nothing else that is told of a request may speak against it. Nor
-    is it where all requests are `listed` in the sentence before, or a sentence begins `of these` and that
-    before, whose items are `previous`, does not speak of one alone.
+    is it where all requests are `listed` in the sentence before, or a sentence begins `of these` and the
+    `previous` one does not speak of one alone.
     """
     rest = THE_REST.search(low, *own) if deed.deed is Deed.DENY else None
     if rest is None:
@@ -193,8 +193,10 @@ def rest_of_several(
         of_one = len(untold) == len(items) and _AMOUNT.search(low, *before) is not None
         part = "remainder" in rest.group() and _PART_OF.search(low, *before) is not None
         return () if of_one or part else untold
-    if len(previous) != 1 and _OF_THESE.match(low, before[0]) is not None and mentions(low, before, items):
-        return untold
+    if _OF_THESE.match(low, before[0]) is not None and mentions(low, before, items):
+        asked = mentions(low, previous, items) if previous is not None else ()
+        if len({index for _, index in asked}) != 1:
+            return untold
     if "remainder" in rest.group():
         return ()
     amounts = sum(1 for _ in _SO_MUCH.finditer(low, *before))
