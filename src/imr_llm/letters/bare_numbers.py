@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -73,6 +73,8 @@ _FULL_LINE = 60
 """Characters from which on a line is one that was broken where the page ended on the right."""
 _FEWEST = 2
 """Numbers that are a series."""
+_MOST_NUMBERS = 300
+"""Lines of a number in a text beyond which they are no fragment's pages."""
 _MOST_BEFORE = 8
 """Numbers set off by blank lines among which a fragment's first page number is looked for."""
 _SHORTEST_PAGE = 600
@@ -209,20 +211,20 @@ def _running_numbers(text: str, bare: list[_BareNumber], parting: list[Range]) -
     one is `parting` two words. Those that part two words of one sentence are of a series, whatever number
     the first of them wants.
     """
-    may_count = [
-        one
-        for one in bare
-        if one.named
-        or not _mid_clause(text, one.start)
-        or _stands_apart(text, one)
-        or (one.start, one.end) in parting
-    ]
-    series = _series(may_count, (1, 2))
-    if len(series) < _FEWEST:
-        apart = [one for one in may_count if _between_blank_lines(text, one)]
-        begun = (_series(apart[place:], (one.number,)) for place, one in enumerate(apart[:_MOST_BEFORE]))
+    parts = set(parting)
+
+    def counts(one: _BareNumber) -> bool:
+        wanted = _mid_clause(text, one.start) and not _stands_apart(text, one)
+        return one.named or not wanted or (one.start, one.end) in parts
+
+    series = _series(bare, (1, 2), counts)
+    if len(series) < _FEWEST and len(bare) <= _MOST_NUMBERS:
+        apart = [one for one in bare if _between_blank_lines(text, one)]
+        begun = (
+            _series(apart[place:], (one.number,), counts) for place, one in enumerate(apart[:_MOST_BEFORE])
+        )
         series = max(begun, key=len, default=[])
-        if len(series) <= _FEWEST and not any((one.start, one.end) in parting for one in series):
+        if len(series) <= _FEWEST and not any((one.start, one.end) in parts for one in series):
             return []
     # The last page may be as short as can be.
     far = all(
@@ -232,11 +234,13 @@ def _running_numbers(text: str, bare: list[_BareNumber], parting: list[Range]) -
     return [(one.start, one.end) for one in series] if len(series) >= _FEWEST and far else []
 
 
-def _series(bare: list[_BareNumber], first: tuple[int, ...]) -> list[_BareNumber]:
+def _series(
+    bare: list[_BareNumber], first: tuple[int, ...], counts: Callable[[_BareNumber], bool]
+) -> list[_BareNumber]:
     """The numbers that count on from one of the `first`."""
     series: list[_BareNumber] = []
     for one in bare:
-        if one.number in ((series[-1].number + 1,) if series else first):
+        if one.number in ((series[-1].number + 1,) if series else first) and counts(one):
             series.append(one)
     return series
 
