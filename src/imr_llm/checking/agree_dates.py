@@ -125,14 +125,10 @@ def _impossible(letter: Letter, draft: Draft) -> Iterable[Finding]:
             break
         if any(found.words in message for message in told) or found.date in out_of_order:
             continue
-        if found.date is None and not _is_measured(letter, found):
-            yield _finding(letter, found, f"the date {quoted(found.words)} cannot exist")
-        elif (
-            determined is not None
-            and found.date is not None
-            and found.date > determined
-            and not _planned(letter, found, determined)
-        ):
+        if found.date is None:
+            if not _is_measured(letter, found):
+                yield _finding(letter, found, f"the date {quoted(found.words)} cannot exist")
+        elif determined is not None and found.date > determined and not _planned(letter, found, determined):
             dated = evidence_words(draft, "case.determination_date") or determined.isoformat()
             yield _finding(
                 letter, found, f"the date {quoted(found.words)} lies after the letter's own, {quoted(dated)}"

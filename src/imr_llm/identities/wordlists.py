@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from imr_llm.vocabulary.words import words_in
 
 
-@cache
 def listed(name: str) -> tuple[str, ...]:
     """The entries of a list, in its order: words parted by spaces, lines that begin with `#` left out."""
-    text = files("imr_llm.identities").joinpath(f"data/{name}.txt").read_text(encoding="utf-8")
-    return tuple(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+    return words_in("imr_llm.identities", name)
 
 
 @cache

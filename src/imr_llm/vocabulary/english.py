@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+
+from imr_llm.vocabulary.words import words_in
 
 
 @cache
 def english_words() -> frozenset[str]:
     """English words, those of people's names left out."""
-    return _listed("english")
+    return frozenset(words_in("imr_llm.vocabulary", "english"))
 
 
 @cache
 def letter_words() -> frozenset[str]:
     """Words that letters of this kind print in small letters, among them those of medicine."""
-    return _listed("lower_case")
-
-
-def _listed(name: str) -> frozenset[str]:
-    text = resources.files("imr_llm.vocabulary").joinpath("data", f"{name}.txt").read_text(encoding="utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+    return frozenset(words_in("imr_llm.vocabulary", "lower_case"))

@@ -122,6 +122,7 @@ class RequestAmounts:
             if not overlaps(not_counted, amount.number)
         ]
         self._schedules = self._free(schedules(self._numbers))
+        self._once = list(once_a_period(self._numbers, self._rates))
 
     def places(self) -> list[Range]:
         """The ranges that a treatment's name cannot reach into."""
@@ -133,7 +134,7 @@ class RequestAmounts:
         places.extend(amount.place for amount in bare_times(self._numbers, Unit.ITEM))
         places.extend(range_places(self._numbers))
         places.extend(match.span() for match in _SERIES.finditer(self._text))
-        places.extend(amount.place for amount in once_a_period(self._numbers, Unit.VISIT))
+        places.extend(amount.place for amount in self._once)
         leading = self._leading()
         return [*places, leading.span("number")] if leading else places
 
@@ -181,7 +182,10 @@ class RequestAmounts:
         told = [one for one in counted if one.quantity.unit in _TOLD]
         yield self._dispensed_as(category, bare_unit)
         each = Unit.VISIT if bare_unit is Unit.SESSION else bare_unit
-        once = self._free(once_a_period(self._numbers, each)) if bare_unit in _TOLD else []
+        once = [
+            replace(one, quantity=Quantity(amount=one.quantity.amount, unit=each))
+            for one in (self._free(self._once) if bare_unit in _TOLD else ())
+        ]
         yield [*told, *self._schedules, *shorthand, *once, *((*bare, *series) if bare_unit in _TOLD else ())]
         yield [one for one in counted if one.quantity.unit is Unit.UNIT and not self._is_container(one)]
         for units in ({Unit.GRAM, Unit.ML}, {Unit.ITEM}, {Unit.LEVEL}):

@@ -70,15 +70,14 @@ def schedule_places(numbers: Numbers) -> list[Range]:
     return sorted(match.span() for match in matches)
 
 
-def once_a_period(numbers: Numbers, unit: Unit) -> Iterator[Amount]:
-    """Counts of `unit` of which only the period is told: `weekly for 6 weeks` is six."""
-    rates = schedule_places(numbers)
+def once_a_period(numbers: Numbers, rates: Sequence[Range]) -> Iterator[Amount]:
+    """Visits of which only the period is told, not by one of the `rates`: `weekly for 6 weeks` is six."""
     for match in _ONCE_A_PERIOD.finditer(numbers.text):
         value = amount_of(match["number"])
         again = (match["adverb"] or match["per"]).lower() == match["unit"].lower()
         told_otherwise = any(start < match.end() and match.start() < end for start, end in rates)
         if value and again and not told_otherwise:
-            yield Amount(Quantity(amount=value, unit=unit), match.span(), match.span("number"), None)
+            yield Amount(Quantity(amount=value, unit=Unit.VISIT), match.span(), match.span("number"), None)
 
 
 def lengths_of_hours(numbers: Numbers) -> Iterator[Amount]:

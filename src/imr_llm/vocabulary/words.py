@@ -50,6 +50,13 @@ def word_list(name: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line and not line.startswith("# "))
 
 
+@cache
+def words_in(package: str, name: str) -> tuple[str, ...]:
+    """The words of `data/<name>.txt` of a package: parted by spaces, lines that begin with `#` left out."""
+    text = resources.files(package).joinpath("data", f"{name}.txt").read_text(encoding="utf-8")
+    return tuple(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
 class PhraseIndex:
     """Finds the longest phrase of a list at every place of a text.
 
