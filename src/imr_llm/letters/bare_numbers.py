@@ -75,6 +75,8 @@ _FEWEST = 2
 """Numbers that are a series."""
 _MOST_NUMBERS = 300
 """Lines of a number in a text beyond which they are no fragment's pages."""
+_MOST_LINES = 20_000
+"""Lines of a number in a text beyond which none is a page's."""
 _MOST_BEFORE = 8
 """Numbers set off by blank lines among which a fragment's first page number is looked for."""
 _SHORTEST_PAGE = 600
@@ -160,6 +162,8 @@ def _bare_numbers(text: str) -> list[_BareNumber]:
         behind = text[end : end + 2]
         if end - start <= _LONGEST_NUMBER and (behind in _AFTER_NUMBER or behind[0] in "\n\f"):
             starts.append(line_start(text, start) - 1)
+    if len(starts) > _MOST_LINES:
+        return []
     return [
         _BareNumber(match.start(), match.end() - 1, int(match["number"]), _says_page(match))
         for match in matches_at(_BARE_NUMBER, text, starts)
