@@ -193,12 +193,6 @@ def item_words(
     ]
 
 
-def _others_words(items: Sequence[ItemWords], index: int) -> frozenset[str]:
-    """Stems that tell other items than one, and are none of its own."""
-    mine = items[index].telling | items[index].faint | stems_of(items[index].own)
-    return frozenset(stem for place, one in enumerate(items) if place != index for stem in one.telling) - mine
-
-
 def _in_one_only(sets: Sequence[set[str]]) -> set[str]:
     """What a single one of some sets holds."""
     return {word for word, count in Counter(word for one in sets for word in one).items() if count == 1}
@@ -218,11 +212,12 @@ def mentions_apart(
     """Where each item is named, and where the same treatment is named for another part of the body."""
     words = list(stemmed(low, ranges))
     present = {stem for _, stem in words}
+    told = frozenset[str]().union(*(one.telling for one in items))
     found: list[tuple[int, int]] = []
     others_operated: list[tuple[int, int]] = []
     for index, one in enumerate(items):
         if telling := present & one.telling:
-            apart_from = _others_words(items, index) if one.shared else frozenset[str]()
+            apart_from = present & told - one.telling - one.faint - stems_of(one.own)
             first = min(start for start, stem in words if stem in telling)
             found += [
                 (start, index)
@@ -243,13 +238,12 @@ def mentions_apart(
             ]
         elif faint := present & one.faint:
             its_own = stems_of(one.own)
-            others = frozenset[str]().union(*(item.telling for item in items))
             is_of_drugs = one.category is Category.PHARMACEUTICAL
             found += [
                 (start, index)
                 for place, (start, stem) in enumerate(words)
                 if stem in faint
-                and not tells_another(low, words, place, its_own, others)
+                and not tells_another(low, words, place, its_own, told)
                 and (is_of_drugs or not stem.startswith("medicat") or _MANAGED.match(low, start))
             ]
     others_operated += [

@@ -9,7 +9,7 @@ membership and an interpreter are `other`, a hospital stay is a program.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -26,6 +26,8 @@ _DRUG = "a drug"
 _IGNORED = "ignored"
 _FUZZY_CUTOFF = 85.0
 _SHORTEST_FUZZY = 7
+_MOST_CORRECTED = 8
+"""Unknown words of a heading that are taken for misspelt ones."""
 _LONGEST_REST = 40
 """Characters behind a drug in which a longer name that it begins may go on."""
 
@@ -36,8 +38,10 @@ class _Lexicon:
     phrases: dict[tuple[str, ...], int]
     """Phrase to the positions of its section: the lower, the stronger."""
     longest: int
-    words: tuple[str, ...]
-    """The long words of all phrases, in order, for misspelt ones."""
+    longest_from: dict[str, int]
+    """First words of phrases, with how many words the longest of them has."""
+    known: frozenset[str]
+    """The long words of all phrases, for misspelt ones."""
 
     def strongest(self, category: Category) -> int:
         """The position of a category's widest section, the one its rules beside the lexicon count for."""
@@ -102,7 +106,8 @@ def _hits(words: list[str]) -> list[int]:
     hits: list[int] = []
     position = 0
     while position < len(words):
-        for length in range(min(lexicon.longest, len(words) - position), 0, -1):
+        longest = min(lexicon.longest_from.get(words[position], 0), len(words) - position)
+        for length in range(longest, 0, -1):
             index = lexicon.phrases.get(tuple(words[position : position + length]))
             if index is not None:
                 if lexicon.sections[index] is not None:
@@ -117,16 +122,31 @@ def _hits(words: list[str]) -> list[int]:
 
 
 def _corrected(words: list[str]) -> list[str]:
-    known = _lexicon().words
-    return [word if word in known or len(word) < _SHORTEST_FUZZY else _likest(word) for word in words]
+    """The words with the first misspelt ones as the lexicon spells them."""
+    known = _lexicon().known
+    unknown = [word for word in words if len(word) >= _SHORTEST_FUZZY and word not in known]
+    likest = {word: _likest(word) for word in unknown[:_MOST_CORRECTED]}
+    return [likest.get(word, word) for word in words]
 
 
+@lru_cache(maxsize=1024)
 def _likest(word: str) -> str:
-    found = process.extractOne(word, _lexicon().words, scorer=fuzz.ratio, score_cutoff=_FUZZY_CUTOFF)
+    treatments, drugs = _as_long(len(word))
+    found = process.extractOne(word, treatments, scorer=fuzz.ratio, score_cutoff=_FUZZY_CUTOFF)
     if found is not None:
         return found[0]
-    is_like_a_drug = process.extractOne(word, _drug_words(), scorer=fuzz.ratio, score_cutoff=_FUZZY_CUTOFF)
+    is_like_a_drug = process.extractOne(word, drugs, scorer=fuzz.ratio, score_cutoff=_FUZZY_CUTOFF)
     return _DRUG if is_like_a_drug else word
+
+
+@lru_cache(maxsize=64)
+def _as_long(length: int) -> tuple[list[str], list[str]]:
+    """The words of treatments and of drugs that a word of a length may be like: others differ too much in it."""
+    of_treatments, of_drugs = (
+        [word for word in words if 200 * min(length, len(word)) >= _FUZZY_CUTOFF * (length + len(word))]
+        for words in (sorted(_lexicon().known), _drug_words())
+    )
+    return of_treatments, of_drugs
 
 
 @cache
@@ -145,13 +165,15 @@ def _lexicon() -> _Lexicon:
         index for index, section in enumerate(sections) if section is Category.PHARMACEUTICAL
     )
     phrases[(_DRUG,)] = pharmaceutical
+    longest_from: dict[str, int] = {}
+    for words in phrases:
+        longest_from[words[0]] = max(len(words), longest_from.get(words[0], 0))
     return _Lexicon(
         sections=tuple(sections),
         phrases=phrases,
-        longest=max(len(words) for words in phrases),
-        words=tuple(
-            sorted({word for phrase in phrases for word in phrase if len(word) >= _SHORTEST_FUZZY - 1})
-        ),
+        longest=max(longest_from.values()),
+        longest_from=longest_from,
+        known=frozenset(word for phrase in phrases for word in phrase if len(word) >= _SHORTEST_FUZZY - 1),
     )
 
 
