@@ -34,6 +34,7 @@ def cleaned(text: str) -> str:
         ("radio-\ngraphy", "radiography"),
         ("failed conser-\nvative care", "failed conservative care"),
         ("a supras-\npinatus tear", "a supraspinatus tear"),
+        ("an appor-\ntionment, condi-\ntioned", "an apportionment, conditioned"),
         ("a well-\nknown drug", "a well-known drug"),
         ("is medically-\nnecessary", "is medically-necessary"),
         ("pre-\nview", "pre-view"),
@@ -184,6 +185,15 @@ def test_the_pages_of_a_fragment_count_from_any_number() -> None:
     assert cleaned(two).split() == f"{page}below: 1. Injection: Overturned {page}so.".split()
     content = f"{page}Neck and Upper\n\n3\n\nBack Complaints\n{page}Norco\n\n4\n\nSoma\n{page}so."
     assert cleaned(content).split() == content.split()
+
+
+def test_a_page_number_that_its_clause_could_want_is_of_the_series() -> None:
+    """`strength 4-/5,` could go on with a number; two blank lines behind it and the pages after it say no."""
+    page = "she was seen again and had care for pain in the neck. " * 14
+    text = f"{page}with strength 4-/5,\n\n1\n\n\nbrisk reflexes.\n{page}So.\n\n2\n\n\n{page}\n\n3\n"
+    assert cleaned(text).split() == f"{page}with strength 4-/5, brisk reflexes. {page}So. {page}".split()
+    levels = f"{page}of levels 4,\n\n5\n\nand 6.\n{page}"
+    assert cleaned(levels).split() == levels.split()
 
 
 def test_specks_of_a_scan_around_page_numbers() -> None:

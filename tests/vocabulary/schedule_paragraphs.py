@@ -176,6 +176,19 @@ SCHEDULE: tuple[Paragraph, ...] = (
         None,
         (),
     ),
+    ("The Expert Reviewer found the MTUS section used by the Claims Administrator relevant.", True, ()),
+    ("The Expert Reviewer found the section of the MTUS cited by the UR physician applicable.", True, ()),
+    ("The reviewer found the MTUS guideline used by the Claims Administrator not relevant.", None, ()),
+    (
+        "The reviewer found the ACOEM guideline used by the Claims Administrator appropriate.",
+        None,
+        (("ACOEM", None, None),),
+    ),
+    (
+        f"{CHRONIC}, Opioids used by patients with pain, page 78.",
+        None,
+        (("MTUS", f"{CHRONIC}, Opioids used by patients with pain", "78"),),
+    ),
     (
         "Decision based on MTUS Chronic Pain Guidelines (ACOEM May 15, 2017), Section(s): Opioids.",
         True,

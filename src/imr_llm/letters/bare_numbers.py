@@ -219,7 +219,9 @@ def _running_numbers(text: str, bare: list[_BareNumber], parting: list[Range]) -
 
     def counts(one: _BareNumber) -> bool:
         wanted = _mid_clause(text, one.start) and not _stands_apart(text, one)
-        return one.named or not wanted or (one.start, one.end) in parts
+        nearer, farther = _breaks_around(text, one)
+        is_set_off = nearer >= _FAR - 1 and farther >= _FAR
+        return one.named or not wanted or is_set_off or (one.start, one.end) in parts
 
     series = _series(bare, (1, 2), counts)
     if len(series) < _FEWEST and len(bare) <= _MOST_NUMBERS:
@@ -268,14 +270,19 @@ def _stands_far_apart(text: str, one: _BareNumber) -> bool:
 
     Within a sentence two on one side are enough, where the words before the number want none.
     """
-    before, behind = text[max(one.start - NEAR, 0) : one.start], text[one.end : one.end + NEAR]
-    above = before[len(before.rstrip(" \t\n")) :].count("\n") + text[one.start : one.end].startswith("\n")
-    below = behind[: len(behind) - len(behind.lstrip(" \t\n"))].count("\n")
-    nearer, farther = sorted((above, below))
+    nearer, farther = _breaks_around(text, one)
     if farther < _FAR or nearer >= _FAR:
         return farther >= _FAR
     within = nearer == _FAR - 1 and _parts_words(text, one)
     return within and not _mid_clause(text, one.start, _WANTS_A_NUMBER)
+
+
+def _breaks_around(text: str, one: _BareNumber) -> tuple[int, int]:
+    """How many line breaks stand on the two sides of a number, the fewer first."""
+    before, behind = text[max(one.start - NEAR, 0) : one.start], text[one.end : one.end + NEAR]
+    above = before[len(before.rstrip(" \t\n")) :].count("\n") + text[one.start : one.end].startswith("\n")
+    below = behind[: len(behind) - len(behind.lstrip(" \t\n"))].count("\n")
+    return min(above, below), max(above, below)
 
 
 def _parts_full_lines(text: str, one: _BareNumber) -> bool:

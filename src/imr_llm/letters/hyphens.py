@@ -44,7 +44,7 @@ _BOUND_HALVES = frozenset(
 """First halves that are no words of their own and take no hyphen."""
 
 _ENDINGS = re.compile(
-    r"(?:[bcdfglmnprstv]?(?:tion|sion|ment|cian)(?:s|al|ally)?|[bcdfglmnprstvz]?ation(?:s|al|ally)?|[cdgmnptv]?ing|(?:er|i|at|iz|t|d|n|s|v|c)?ed|ly|"
+    r"(?:[bcdfglmnprstv]?(?:tion|sion|ment|cian)(?:s|al|ally|ed|ing|ers?|ments?|able|ates?|ations?|ary)?|[bcdfglmnprstvz]?ation(?:s|al|ally)?|[cdgmnptv]?ing|(?:er|i|at|iz|t|d|n|s|v|c)?ed|ly|"
     r"i?cal(?:ly)?|i?ty|ities|ous|ive|i?ate|ating|[ae]nce|ness|[ai]ble|i?ers?|i?est|ery|ary|ory|p[yi]|pies|"
     r"t?ics?|tures?|dures?|gery|n?icians?|(?:lo)?gists?|o?logy|o?logic(?:al)?|graph(?:y|ic|s)|o?scop(?:y|ic)|(?:ec|o)?tom(?:y|ies)|"
     r"plast(?:y|ies)|o?path(?:y|ies|ic)|algia|itis|osis)\Z"

@@ -141,7 +141,7 @@ def _likest(word: str) -> str:
 
 @lru_cache(maxsize=64)
 def _as_long(length: int) -> tuple[list[str], list[str]]:
-    """The words of treatments and of drugs that a word of a length may be like: others differ too much in it."""
+    """The words of treatments and of drugs that a word of a length may be like: others differ too much."""
     of_treatments, of_drugs = (
         [word for word in words if 200 * min(length, len(word)) >= _FUZZY_CUTOFF * (length + len(word))]
         for words in (sorted(_lexicon().known), _drug_words())

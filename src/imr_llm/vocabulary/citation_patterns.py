@@ -44,7 +44,9 @@ TITLE_ENDS = late(
     r"(?:is|are)\s+(?:relevant|applicable|silent|not)|for\s+(?:its|his|her|their|this)\s|in\s+(?:making|its|support|reaching)|"
     r"to\s+support|when\s+making|and\s+(?:found|determined|also)|also\s+(?:cited|found|used)|as\s+(?:the\s+)?(?:basis|primary)|"
     r"(?:does|do|did)\s+not|recommends?|indicates?|supported|"
-    r"supports?(?=\s+(?!(?:and|or|for|of|in|with|to|as|at|after|devices?|groups?|pages?|pgs?|section)\b)[a-z]))\b"
+    r"supports?(?=\s+(?!(?:and|or|for|of|in|with|to|as|at|after|devices?|groups?|pages?|pgs?|section)\b)[a-z])|"
+    r"(?:used|utilized|cited|referenced|quoted|applied|relied\s+(?:up)?on)\s+"
+    r"by(?=\s*\Z|\s+(?:the\s+)?(?:claims?|utilization|ur)\b))\b"
 )
 EDITION = late(r"\b(?:\d{1,2}(?:st|nd|rd|th)|[Rr]ev(?:ised)?|[Nn]ew)\sed\Z")
 """What the point behind a title belongs to: `4th ed.`"""
@@ -98,10 +100,18 @@ REASON = late(
 """Behind a source, why it was relied on."""
 AUTHORS = late(r";\s+(?=[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+)?\s[A-Z]{1,3}(?:,\s|\.\s|\set\sal))")
 """Where an article begins behind a guideline: `…; Smith TT, Jones GJ. Oral splints …`."""
+OF_THE_CLAIMS = (
+    r"(?:used|utilized|cited|referenced|quoted|applied|relied\s+(?:up)?on)\s+"
+    r"by\s+(?:the\s+)?(?:claims?|utilization|ur)\b"
+)
+ADOPTED = late(
+    rf"\s+(?:(?:sections?|portions?|parts?|chapters?|guidelines?|citations?)(?:\s?\(s\))?\s+)?{OF_THE_CLAIMS}",
+    re.IGNORECASE,
+)
+"""Behind a body that is the claims administrator's source: `the MTUS section used by the Claims …`."""
 NO_SOURCE = late(
     r"\b(?:did\s+not|no\s+(?:evidence|guideline|citation|section|medical)|unknown|judg?ment|clinical\s+experience|"
-    r"(?:his|her|their)\s+(?:own\s+)?(?:experience|expertise)|(?:used|cited|referenced|quoted|applied|relied\s+upon)\s+"
-    r"by\s+(?:the\s+)?(?:claims?|utilization|ur))\b",
+    rf"(?:his|her|their)\s+(?:own\s+)?(?:experience|expertise)|{OF_THE_CLAIMS})\b",
     re.IGNORECASE,
 )
 HOW_RELIED_ON = late(
@@ -155,7 +165,10 @@ DENIES = keyed(
 AFFIRMS = keyed(
     rf"(?:\b(?:based|relied|relies|rely|relying)\b(?!\s{{1,9}}on\s{{1,9}}Non)(?:\s{{1,9}}[\w/']+){{0,4}}?\s{{1,9}}(?:up)?on\s{{1,9}}(?:the\s{{1,9}})?(?:California\s{{1,9}}|CA\s{{1,9}})?"
     rf"(?:{MTUS}|(?:[^.;]|\.(?!\s{{1,9}}[A-Z])){{0,260}}?(?:[,(]|\b(?:is|are|be|as|both))\s{{0,9}}(?:also\s{{1,9}})?(?:an?\s{{1,9}})?\bpart\s{{1,9}}of\s{{1,9}}(?:the\s{{1,9}})?{MTUS}"
-    r"|(?:Chronic\s{1,9}Pain\s{1,9}(?:Medical\s{1,9})?|Post-?\s?surgical\s{1,9}|Acupuncture\s{1,9}(?:Medical\s{1,9})?)Treatment\s{1,9}Guide\w{3,6}))",
+    r"|(?:Chronic\s{1,9}Pain\s{1,9}(?:Medical\s{1,9})?|Post-?\s?surgical\s{1,9}|Acupuncture\s{1,9}(?:Medical\s{1,9})?)Treatment\s{1,9}Guide\w{3,6})"
+    rf"|\bfound\s{{1,9}}(?:the\s{{1,9}})?(?:sections?\s{{1,9}}of\s{{1,9}}(?:the\s{{1,9}})?)?{MTUS}\s{{1,9}}"
+    rf"(?:(?:sections?|portions?|guidelines?)(?:\s?\(s\))?\s{{1,9}})?{OF_THE_CLAIMS}"
+    r"(?:\s{1,9}(?!not\b)\w+){1,5}?\s{1,9}(?:relevant|applicable|appropriate))",
     re.IGNORECASE,
 )
 IS_PART = late(

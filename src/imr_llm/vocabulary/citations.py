@@ -10,6 +10,7 @@ from types import MappingProxyType
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Citation, Guideline
 from imr_llm.vocabulary.citation_patterns import (
+    ADOPTED,
     AFFIRMS,
     CHAPTERS,
     DENIES,
@@ -55,7 +56,7 @@ from imr_llm.vocabulary.words import fold
 
 
 def _may_affirm(low: str) -> bool:
-    return may_name_mtus(low) and ("based" in low or "rel" in low)
+    return may_name_mtus(low) and ("based" in low or "rel" in low or "found" in low)
 
 
 def _may_be_part(low: str) -> bool:
@@ -94,7 +95,7 @@ def parse_citations(text: str) -> list[CitationMatch]:
     text = text[:LONGEST_PARAGRAPH]
     names = find_names(text)
     sources = other_sources(text, names)
-    names = _without_repeated(text, names)
+    names = [name for name in _without_repeated(text, names) if not _is_the_claims_schedule(text, name)]
     bodies = without_titles(without_journals(text, names, sources), sources)
     names = sorted([*bodies, *sources], key=lambda name: name.words)
     found: list[CitationMatch] = []
@@ -155,6 +156,11 @@ def _without_repeated(text: str, names: list[Name]) -> list[Name]:
             and (all(told) or SAYS_LITTLE.match(text, name.words[1]) is None)
         )
     ]
+
+
+def _is_the_claims_schedule(text: str, name: Name) -> bool:
+    """Whether the MTUS is named as what the claims administrator used: of which part is not told."""
+    return name.guideline is Guideline.MTUS and ADOPTED.match(text, name.words[1]) is not None
 
 
 def _in_a_reason(text: str, name: Name) -> bool:
