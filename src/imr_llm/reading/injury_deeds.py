@@ -96,7 +96,8 @@ DEED = (
     rf"(?:(?:{DID}|was (?:an? |the )?(?:(?:un)?(?:restrained|belted) |seat-?belted |front-seat )*(?:driver|"
     rf"passenger|pedestrian|occupant|rider) (?!when,? on )|"
     rf"(?:was|were|got|had been|became) (?:[a-z]+ly )?(?:{SUFFERED}|"
-    rf"{LABOUR_DONE})|was {_BY_SOMEBODY}))"
+    rf"{LABOUR_DONE})|was the victim of an? (?:[a-z]+ )?(?:robbery|hold-?up|assault|attack|shooting|stabbing|"
+    rf"carjacking|mugging)|was {_BY_SOMEBODY}))"
 )
 """What a worker did or suffered when an injury happened, from the verb on."""
 

@@ -8,6 +8,12 @@ from imr_llm.reading.mechanism_cues import DOING, IDLE, WENT_WRONG
 from imr_llm.vocabulary.patterns import late
 
 _AGED = late(r"\W*\d\d[ -]?(?:years?|yrs?|y/?o|yo)\b[^.;,]{0,60},")
+_OLD = late(
+    r"\W*\d\d[ -]?(?:years?|yrs?|y/?o|yo)\b(?:[ -]old)?(?: (?!(?:who|whose|whom|which|that|with|when|"
+    r"while|he|she|and|but|since|from|on|in|at|for|has|had|is|status)\b)[a-z/'-]+){1,6}?"
+    rf"(?= (?:{DEED})\b)"
+)
+"""`46 yo male electrician fell …`, where no comma parts the deed from the trade."""
 _TRADE = late(
     r" (?!(?:who|whose|whom|which|that|with|when|while|he|she|his|her|and|but|since|from)\b)[^.;,]{3,50},"
 )
@@ -22,7 +28,7 @@ _ELSEWHERE = late(
 def aged_deed(low: str, sentence: Range) -> int | None:
     """Where the deed or the blow begins behind the age, sex and trade at the head of a sentence."""
     start, end = sentence
-    aged = _AGED.match(low, start, end)
+    aged = _AGED.match(low, start, end) or _OLD.match(low, start, end)
     if aged is None:
         return None
     trade = _TRADE.match(low, aged.end(), end)

@@ -38,6 +38,13 @@ _IN_NATURE = late(
 )
 """`cumulative in nature, due to …`: what kind of injury it is, before what wore the worker out."""
 
+_FOR_A_CLAIM = late(
+    r"(?:an? )?(?:cumulative|continuous|repetitive)(?: (?:trauma|stress|motion|strain))? (?:claim|case),? "
+    r"(?:arising (?:from|out of)|stemming from|resulting from|caused by|due to|as a result of|because of|"
+    r"secondary to|from) (?=[a-z])"
+)
+"""`a cumulative trauma claim arising from …`: what is filed, before what wore the worker out."""
+
 _WORN_OVER = late(
     r"(?:cumulative|continuous)(?: in nature| basis| manner| fashion)? (?:from|between|through|over|during) "
     r"[^,;]{4,50}?,? (?:due to|caused by|(?:as )?(?:a|the) result of|because of|from) (?=[a-z])"
@@ -111,6 +118,7 @@ _LEADS = (
     MERE_WORK,
     IN_WHICH,
     _IN_NATURE,
+    _FOR_A_CLAIM,
     _WORN_OVER,
     _CAUSE,
     BY_SOURCE,

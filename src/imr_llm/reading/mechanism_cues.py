@@ -76,7 +76,7 @@ FRONTED = late(rf", (?:{PERSON})\b| {PERSON} (?:then |suddenly |also )?$")
 """What follows the clause of `while lifting a crate(,) she …`; without a comma only `… she injured`."""
 WEAR = keyed(
     r"\b(?<!worse )(?<!ased )(?<!ases )(?<!sened )(?<!cluded )(?<!ricted )(?<!vented )(?<!refrain )(?<!kept )"
-    r"(?<!limited )(?<!relief )"
+    r"(?<!limited )(?<!relief )(?<!\bnot )"
     r"(?:as a result of|due to|from|secondary to|because of|caused by) (?=(?:the |his |"
     r"her )?(?:(?:repetitive|repeated|cumulative|continuous|prolonged) \w+|(?:constant|continual|frequent) "
     r"(?:(?:(?:keyboard|mouse|computer|(?:tele)?phone|tool)s? (?:and |or )?)+use|(?:(?:heavy|overhead) )?"
@@ -93,7 +93,9 @@ CUMULATIVE = keyed(
     r"during|undergoing|receiving|claiming|affecting)[a-z]{3,}ing )|"
     r"\bct (?:\d{1,2}/[\d/]{2,8} ?)?(?:-|–|to|through|thru) ?\d{1,2}/[\d/]{2,8}(?=(?: ?[:,]|"
     r" [-–]) (?:repetitive|"
-    r"prolonged|constant|frequent|heavy|continuous|years|[a-z]{3,}ing) )"
+    r"prolonged|constant|frequent|heavy|continuous|years|[a-z]{3,}ing) )|"
+    r"\bct (?=(?:from|due to|d/t|2/2|secondary to) (?:(?:repetitive|prolonged|constant|frequent|heavy|"
+    r"continuous|years of) |(?!being|having|imaging)[a-z]{3,}ing\b))"
 )
 ATTRIBUTED = keyed(
     r"\b(?:(?:complaints?|pain|symptoms?|condition|injur(?:y|ies)|claim|stress|trauma|onset|problems?)\b"

@@ -160,6 +160,18 @@ NAMED_EVENT = late(
 """`DOI 3/4/12. Twisting fall on ice.`: the happening by its name, behind the date."""
 _DASH = late(r" ?(?:[—–]|--| -) ?(?=[a-z])")
 _EVENT = late(rf"(?:an? |the )?(?:[a-z]+ )?{EVENTS}\b")
+_SURVIVED = late(
+    rf"\b(?:after|following|since|during|from|due to|as (?:a|the) result of|in) (?P<event>(?:an? |the )?"
+    rf"(?:[a-z]+ )?{EVENTS}(?: (?:at|in|of|on|by) (?:an?|the|his|her) [a-z' -]{{2,40}}?)?),? on "
+    r"(?:or about )?$"
+)
+_OTHERS_HURT = late(
+    rf",? (?:in|during) which (?!{PERSON}\b|his\b|her\b)[^.;]{{0,80}}?\b(?:co-?workers?|colleagues?|"
+    r"customers?|partner|bystanders?|passengers?|supervisor|manager|(?:another|other|two|three|several|"
+    r"fellow) (?:employees?|workers?|tellers?|clerks?|officers?|guards?|nurses?|drivers?|students?|inmates?|"
+    r"m[ae]n|wom[ae]n|people|persons?))\b"
+)
+"""`after a robbery on 3/4/12 in which a coworker was shot`: whom else it befell is no part of the story."""
 _DID = late(
     r"(?:\b(?:[a-z]{2,}(?:ed|ught|ung|unk)|fell|hit|struck|cut|burst|broke|bit|lost|threw|tore|bent|shot|"
     r"stuck|stung|thrown|ran|dropped|shut|gave|overcome)\b|^(?:[a-z]+ly )?[a-z]{2,}ing\b)"
@@ -240,6 +252,11 @@ def beside_the_date(view: View, sentence: Range, injured_on: Range) -> Range | N
     """The clause in a bracket or behind a dash that follows the date of injury."""
     low, end = view.low, sentence[1]
     after = injured_on[1]
+    survived = _OTHERS_HURT.match(low, after, end) and _SURVIVED.search(
+        low, max(sentence[0], injured_on[0] - _LONGEST), injured_on[0]
+    )
+    if survived:
+        return survived.span("event")
     bracket = _BRACKET.match(low, after, end)
     if bracket is not None:
         close = closing_bracket(low, bracket.end(), min(end, bracket.end() + _LONGEST))
