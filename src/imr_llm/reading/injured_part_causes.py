@@ -18,7 +18,9 @@ _STOPPED_FOR = late(
 _STOPPED_BY = late(
     r"\b(?:discontinued|stopped|d/?c['\u2019]?d|halted|abandoned|withdrawn|not tolerated|intoleran\w+|"
     r"discontinuation|given up)\b[^.;,]{0,30}?"
-    r"\b(?:due to|because of|owing to|secondary to|on account of|for) (?:(?:[a-z]+ ){1,3}?(?:and|or) )?"
+    r"\b(?:due to|because of|owing to|secondary to|on account of|for|(?:as|since|because|when|after) (?:it|"
+    r"this|they|the (?:drug|medication)) (?:had |has )?(?:caused|produced|gave|given|led to|resulted in|"
+    r"brought on|made)(?: (?:him|her))?) (?:(?:[a-z]+ ){1,3}?(?:and|or) )?"
     r"(?:an? |the |his |her |some |severe |mild |marked |bilateral )*$"
 )
 _SWELLS = late(r" (?:swelling|edema|rash|itching|cramps?|cramping|twitching|upset|irritation|numbness)\b")
@@ -44,15 +46,37 @@ _OF_A_DRUG = late(
 )
 """`swelling of both ankles from Norvasc`."""
 _MADE = late(
-    r"\b(?P<drug>[a-z]{4,20}) (?:(?:had|has|also|then|always) )*(?:made|makes|gave|gives|caused|causes|left|"
-    r"produced|produces|brought on) (?:(?:him|her|his|the|both|an?|some|severe|mild|swelling|edema|rash|"
-    r"itching|numbness|tingling|burning|cramps|cramping|pain|of|in|on) )*$"
+    r"\b(?P<drug>[a-z]{4,20}),? (?:(?:had|has|also|then|always|which|that|but|it) )*(?:made|makes|gave|"
+    r"gives|caused|causes|left|produced|produces|brought on) (?:(?:him|her|his|the|both|an?|some|"
+    r"severe|mild|swelling|edema|rash|itching|numbness|tingling|burning|cramps|cramping|pain|of|in|on) )*$"
 )
 """`leg swelling from Lyrica`, `Lyrica made his legs swell`: side effects."""
 _SOUR_STOMACH = late(r" (?:burning|upset|acid|irritation)\b")
 _SOUR_IN = late(r"\b(?:burning|upset|acid|irritation) (?:in|of) (?:the |his |her )?$")
 """`stomach upset`: what drugs do, which is told of nearly everybody who takes them."""
 _LONGEST_REASON = 120
+_WORKED_UP = late(
+    r"\b(?:work-?\s?up|evaluat(?:ion|ed)|cleared|seen|tested|testing|ekg|ecg|stress test|emergency "
+    r"(?:room|department)|hospital\w*|cardiologist)\b[^.;,]{0,60}? for "
+    r"(?:(?:an?|episode of|his|her|some|atypical) )*$"
+)
+_WAS_NOTHING = late(
+    r" pains?\b[^.;]{0,40}?\b(?:was|were|is|are|has been|proved|came back|turned out) (?:(?:all|read as|"
+    r"to be|entirely|otherwise) )*(?:negative|normal|unremarkable|benign|clear)\b"
+)
+"""`Work up for chest pain was negative`: what was looked for, and nothing found."""
+_PASSED = late(
+    r"(?: (?:at|on|in) [a-z ]{2,20})?,? (?:(?:which|that|and|but|this|has|have|had|was|is|since|now|then|"
+    r"later|fully|soon|quickly|completely) )+(?:cleared(?: up)?|healed|resolved|recovered|subsided|settled|"
+    r"gone(?: away)?|went away|mended)\b"
+)
+_HURT_ONE = late(
+    r"\b(?:bruised|hurt|strained|sprained|twisted|bumped|banged|scraped|injured|cut|jammed) an? $"
+)
+_ASIDE = late(
+    r"\b(?:dogs?|cat|at home|(?:his|her) garden|bathtub|shower|hiking|softball|basketball|vacation)\b"
+)
+"""`had fallen over his dog and bruised a wrist, which had cleared up`: a mishap beside the injury."""
 _PANIC = late(
     r" pains?,? (?:which |that )?(?:was |were |proved |turned out )?(?:found |thought |felt |judged |"
     r"determined )?"
@@ -142,8 +166,20 @@ def was_given_up(low: str, sentence: Range, words: Range) -> bool:
 
 
 def is_of_old(low: str, sentence: Range, words: Range) -> bool:
-    """Whether a part is told of as hurt long before, or outside of work: `aches, old softball injury`."""
-    return _OF_OLD.match(low, words[1], min(words[1] + 80, sentence[1])) is not None
+    """Whether a part is told of as hurt long before, outside of work, or as what nothing was found in."""
+    old = _OF_OLD.match(low, words[1], min(words[1] + 80, sentence[1])) is not None
+    return old or _was_nothing(low, sentence, words)
+
+
+def _was_nothing(low: str, sentence: Range, words: Range) -> bool:
+    """Whether a pain is only told of as worked up without result, or as what a mishap did that has passed."""
+    start, end = words
+    before = max(sentence[0], start - 100), start
+    if _WAS_NOTHING.match(low, end, sentence[1]) and _WORKED_UP.search(low, *before):
+        return True
+    if _PASSED.match(low, end, sentence[1]) is None:
+        return False
+    return _HURT_ONE.search(low, *before) is not None or _ASIDE.search(low, sentence[0], end + 40) is not None
 
 
 def came_of_a_drug(low: str, sentence: Range, words: Range) -> bool:

@@ -48,6 +48,9 @@ _CHAIN_RATED = late(
 """`pain in the right buttock of 6/10 and in the right hip`; behind a complaint another statement begins."""
 
 _NEAR = 60
+_BROKE_A_FALL = late(r"\bland(?:ed|ing) (?:on|onto|upon) (?:the |his |her |both )*$")
+_WEAK = (" weakness,", " weakness;", " weakness (")
+"""`left thigh weakness, knee gives out`: strength, which nobody complains of by its part."""
 _WITHOUT = late(
     r"\b(?:no|without|denie[sd]|denying|not any)(?: any| associated| accompanying| significant| radicular)* $"
 )
@@ -81,7 +84,16 @@ def join(low: str, parts: list[Range], counted: list[bool], named: list[bool]) -
         numb = numb_before(low, part)
         apart.append(along or reached or numb or is_beside(low, 0, part) or is_level(low, part))
     for index in range(len(joined) - 1, -1, -1):
-        kept_out = apart[index] or held(low, parts[index]) or _is_without(low, parts[index])
+        kept_out = (
+            apart[index]
+            or held(low, parts[index])
+            or _is_without(low, parts[index])
+            or (
+                FARTHEST.search(low[slice(*parts[index])])
+                and _BROKE_A_FALL.search(low, max(parts[index][0] - 40, 0), parts[index][0])
+            )
+            or low.startswith(_WEAK, parts[index][1])
+        )
         if joined[index] and counted[index + 1] and not kept_out:
             counted[index] = True
 

@@ -216,7 +216,7 @@ DIGIT = late(r"(?:index|long|middle|ring|small|little|first|second|third|fourth|
 STOP = late(r"[().,;]|\s[^\s().,;]*$")
 FARTHEST = late(r"\b(?:foot|feet|toes?|cal(?:f|ves)|heels?|fingers?|digits?|hands?|thumbs?|[rlb][ul]es?)$")
 LANDED = late(r"\bland(?:ed|ing)\b")
-HEEL = late(r"\b(?:heels?|head)$")
+HEEL = late(r"\b(?:heels?|head|tailbone|coccyx)$")
 """A heel or a head that is landed on is hurt, as hands that break a fall need not be."""
 SPREADS = late(
     r"\b(?:radiat|rad\b|going|goes|spread|shoot|extend|travel|referred)(?!.* from (?:(?:the|his|her) )?$)"

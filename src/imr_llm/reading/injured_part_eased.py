@@ -17,7 +17,8 @@ _EASED_BEFORE = late(
 _SENSED_IN = late(r"\b(?:burning|numbness|tingling|pain|aching) (?:of|in) (?:the |his |her |both )?$")
 _IS_LESS = late(
     r" (?:(?:is|was|has|have|had|been|gone|come|much|largely) )*(?:improv\w+|down (?:from|to|by)|reduc\w+|"
-    r"decreas\w+|lessened|resolved|better)\b"
+    r"decreas\w+|lessened|resolved|better|(?:falls?|fell|drops?|dropped|goes down|went down) (?:by|from|to)|"
+    r"halved)\b"
 )
 """`With Lyrica, burning of the leg is down from 7 to 3`."""
 _EASED_AFTER = late(

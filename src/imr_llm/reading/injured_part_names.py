@@ -21,6 +21,7 @@ _WITHIN = {
 }
 """What the story of the injury means by a limb, where two parts of it are told of as injured."""
 _TWO = 2
+_SIDES = ("right", "left")
 _SIDED_PAIN = late(
     r"(?:right|left|bilateral)[ -]sided (?=(?:(?:low|lower|upper|mid|middle) )?(?:back|neck|head|face|chest|"
     r"abdomen)\b|(?:cervical|thoracic|lumbar) spine\b)"
@@ -201,6 +202,12 @@ def _told_by_its_parts(name: str, names: Collection[str], *, befell: bool) -> bo
     if name in _DIGITS or (limb in _DIGITS and _SEVERAL.match(name)):
         return any(other.endswith(_DIGITS[limb]) for other in names)
     told = sum(f"{side} {one}" in names for one in _WITHIN.get(limb, ()))
+    if (
+        befell
+        and not side
+        and any(f"{one} {part}" in names for one in _SIDES for part in _WITHIN.get(limb, ()))
+    ):
+        return True
     return befell and side in ("right", "left") and told >= _TWO
 
 

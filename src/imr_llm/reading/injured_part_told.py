@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.injured_part_cues import HEEL
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import holds_any
 
@@ -107,6 +108,11 @@ _BLOWS = late(
     r"(?:(?:right|left|back|front|top) (?:side )?of (?:the |his |her ))?$"
 )
 """`beaten, with blows to the face`."""
+_LANDED_ON = late(
+    r"\bland(?:ed|ing) (?:[a-z]+ )?(?:on|onto|upon) [^.;,]{3,40}?,? and (?:then )?(?:(?:on|onto) )?"
+    r"(?:the |his |her |both )*$"
+)
+"""`landing on his back and left heel`: a heel that is landed on is hurt, whatever else is."""
 _LEADS_TO_WOUND = ("en ", "ed ", "to ", "the ", "his ", "her ", "of ", "both ", "over ", "on ")
 _WHOLE_OF = ("the whole of the ", "the whole of his ", "the whole of her ")
 """`pain extended to the whole of the left arm`: more than how far the pain of a part goes."""
@@ -121,7 +127,7 @@ def is_told_of(low: str, sentence: Range, words: Range) -> bool:
     until = min(end + _LEADS_TO, sentence[1])
     if _of_the_claim(low, sentence, words):
         return True
-    if low.endswith(_WHOLE_OF, sentence[0], start):
+    if low.endswith(_WHOLE_OF, sentence[0], start) or _is_landed_on(low, sentence, words):
         return True
     if low.startswith(" (", end):
         return _IN_BRACKETS.match(low, end, until) is not None
@@ -133,6 +139,14 @@ def is_told_of(low: str, sentence: Range, words: Range) -> bool:
     if low.endswith(_LEADS_TO_WOUND, sentence[0], start) and _is_wounded(low, sentence, words):
         return True
     return low.find(" there", end, until) >= 0 and _ACHES_THERE.match(low, end, until) is not None
+
+
+def _is_landed_on(low: str, sentence: Range, words: Range) -> bool:
+    start, end = words
+    return (
+        HEEL.search(low[start:end]) is not None
+        and _LANDED_ON.search(low, max(sentence[0], start - _LEADS_TO), start) is not None
+    )
 
 
 def _of_the_claim(low: str, sentence: Range, words: Range) -> bool:

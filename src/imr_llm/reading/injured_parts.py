@@ -64,8 +64,8 @@ from imr_llm.reading.injured_part_names import (
 )
 from imr_llm.reading.injured_part_passing import (
     CLAUSE_REACH,
-    FARES,
     clause_start,
+    fares,
     goes_down,
     has_none,
     is_listed,
@@ -245,9 +245,8 @@ def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range
         return False
     # The leg alone may be either: it is told of only where the letter says which.
     which = sides.get(low[start:end], True)
-    fares = start == sentence[0] and FARES.match(low, end, min(end + 20, sentence[1]))
     if (
-        fares
+        fares(low, sentence, words)
         or is_listed(low, sentence, words)
         or was_broken(low, sentence, words)
         or FOLLOWED.match(low, end, min(end + 40, sentence[1]))
