@@ -107,7 +107,8 @@ _DRUG_FOR = late(
     r"(?: \d+ ?mg)?(?: (?:once |twice )?(?:daily|a day))?(?:, (?:the )?(?:last|"
     r"latter|former|"
     r"first|second|this))?(?: (?:(?:is|are|was|being) )?(?:taken|used|prescribed|given))?"
-    r"(?: (?:from|by) (?:his|her|the|an?)(?: [a-z]+){1,3})? (?:for |\()$"
+    r"(?: (?:from|by) (?:(?:his|her|the|an?)(?: [a-z]+){1,3}|pcp|pmd|dr\.? [a-z]+|(?:another|outside|primary|"
+    r"family|private)(?: [a-z]+){1,2}))? (?:for |\()$"
 )
 _REMEDIES = frozenset(
     {"insulin", "inhaler", "inhalers", "cpap", "medication", "medications", "medicine", "pills"}

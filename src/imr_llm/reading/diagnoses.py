@@ -10,7 +10,7 @@ from imr_llm.domain.spans import Found
 from imr_llm.reading.comorbidities import find_told_in_passing, illnesses_apart, illnesses_of
 from imr_llm.reading.diagnosis_broken import find_broken
 from imr_llm.reading.diagnosis_cues import NEXT, TOLD_IN_PASSING
-from imr_llm.reading.diagnosis_drugs import without_drug, without_history
+from imr_llm.reading.diagnosis_drugs import treated_minds, without_drug, without_history
 from imr_llm.reading.diagnosis_ends import PLAN_BEHIND, REFUTED, RESOLVED
 from imr_llm.reading.diagnosis_entries import (
     CLAIMED,
@@ -116,6 +116,8 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
         done = end
     listed = told.diagnoses()
     told_of = [*listed, *_in_passing(view, cut, listed)]
+    minds = treated_minds(view.low, cut, [one.name.value for one in told_of])
+    told_of += [DiagnosisFound(view.words(*one), None, one) for one in minds]
     told_of += [] if told.is_listed else _broken(view, cut, told_of)
     return sorted(told_of, key=lambda one: one.place)
 
@@ -234,7 +236,7 @@ def _unless_refuted(low: str, entries: list[Range], end: int, cue: re.Match[str]
     """The entries without what is said behind the list to be none: `a diagnosis of gout was ruled out`."""
     if cue is None:
         return entries
-    if cue.group("treated") and RESOLVED.match(low, end):
+    if (cue.group("treated") or cue.group("criteria")) and RESOLVED.match(low, end):
         return entries[:-1]
     if REFUTED.match(low, end) is None:
         return entries

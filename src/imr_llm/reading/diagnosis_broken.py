@@ -1,4 +1,4 @@
-"""What an injury broke: disorders that no diagnosis names, `she suffered a fracture of the wrist`."""
+"""What an injury broke or led to: disorders that no diagnosis names, `she suffered a wrist fracture`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.diagnosis_context import NOT_A_LIST
 from imr_llm.reading.diagnosis_cues import LONGEST_LIST
 from imr_llm.reading.diagnosis_ends import END
+from imr_llm.reading.diagnosis_named import is_stated
 from imr_llm.reading.injuries_before import tells_another_time
 from imr_llm.reading.prose import sentence_at
 from imr_llm.vocabulary.finder import keyed
@@ -26,11 +27,18 @@ _OVER = late(
     r"non-?industrial|years (?:ago|before|earlier)|in (?:19|20)\d\d)\b"
 )
 """What a sentence says of an injury that is over or another one."""
+_CAME = keyed(
+    r" (?:(?:then|later|subsequently|eventually|soon|thereafter) )*(?:followed|ensued|developed|supervened|"
+    r"set in)(?=[.;]|$| (?:in|by) (?:early |late |mid-?)?(?:(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|"
+    r"sep|oct|nov|dec)))"
+)
+"""`Avascular necrosis of the femoral head followed.`: what the injury led to."""
+_LONGEST_CAME = 80
 _LEAD = 80
 
 
 def find_broken(low: str, cut: list[Range]) -> list[Range]:
-    """Where what an injury broke is listed; nothing of another time, and nothing that has healed."""
+    """Where what an injury broke or led to is told; nothing of another time, and nothing that has healed."""
     lists: list[Range] = []
     for cue in _BROKE.finditer(low):
         start, end = sentence = sentence_at(cut, cue.start())
@@ -43,4 +51,14 @@ def find_broken(low: str, cut: list[Range]) -> list[Range]:
         end = min(end, cue.end() + LONGEST_LIST)
         stop = END.search(low, cue.end(), end)
         lists.append((cue.end(), stop.start() if stop is not None else end))
+    return [*lists, *_came_of_it(low, cut)]
+
+
+def _came_of_it(low: str, cut: list[Range]) -> list[Range]:
+    """Where a sentence tells of nothing but a disorder that came of the injury: `A nonunion followed.`"""
+    lists: list[Range] = []
+    for cue in _CAME.finditer(low):
+        start, _ = sentence_at(cut, cue.start())
+        if cue.start() - start <= _LONGEST_CAME and is_stated(low[start : cue.start()].strip()):
+            lists.append((start, cue.start()))
     return lists

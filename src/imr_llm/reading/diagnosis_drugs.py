@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from imr_llm.domain.letter import Range
+from imr_llm.reading.prose import sentence_at
 from imr_llm.vocabulary.comorbidities import find_comorbidities
 from imr_llm.vocabulary.drugs import is_drug
+from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
 
 _AIDS = frozenset({"cpap", "bipap", "oxygen", "insulin", "inhaler", "inhalers", "dialysis", "diet"})
@@ -31,6 +35,41 @@ def without_drug(low: str, start: int, end: int) -> Range:
     )
 
 
+_FOR_THE_MIND = keyed(
+    r"(?<![a-z-])(?P<drug>[a-z][a-z-]{3,20})(?: (?:er|xr|sr|cr))?(?: \d+(?:\.\d+)? ?mg)?"
+    r"(?: (?:once |twice )?(?:daily|nightly|a day|at night|in the morning|qd|bid|qhs|prn|as needed))?"
+    r"(?: (?:(?:is|was|are|has been) )?(?:taken|used|prescribed|given)(?: (?:by|from) [a-z. ]{2,30}?)?)?"
+    r" for (?:his |her )?(?P<mind>(?:chronic |non-?industrial )?(?:depression|anxiety|panic (?:attacks|"
+    r"disorder))(?: and (?:depression|anxiety))?)"
+    r"(?! (?:screen|scale|inventory|score|test|questionnaire))\b"
+)
+_NOT_TAKEN = late(
+    r"\b(?:request\w*|authori[sz]\w*|certif\w*|den(?:y|ied|ies)|recommend\w*|approved|indicated|guidelines?|"
+    r"no|not|never|stopped|discontinued|d/c\S*|tried|trial|failed|refused|declined|offered|would|should|may|might|wife|"
+    r"husband|mother|father|brother|sister|son|daughter|consider\w*|suggest\w*)\b"
+)
+_STEM = 5
+"""Letters by which `depression` is `depressive` and `anxiety` is `anxious`."""
+
+
+def treated_minds(low: str, cut: list[Range], names: Iterable[str]) -> list[Range]:
+    """`takes Lexapro for anxiety`: where a disorder of the mind is told that a drug is taken for.
+
+    None that the `names` of diagnoses tell of, and nothing in a sentence that asks for the drug or ends it.
+    `cut` are the view's sentences.
+    """
+    known = " ".join(names).lower()
+    told: dict[str, Range] = {}
+    for one in _FOR_THE_MIND.finditer(low):
+        if not is_drug(one["drug"]) or _NOT_TAKEN.search(low, *sentence_at(cut, one.start())):
+            continue
+        for mind in _MIND.finditer(low, *one.span("mind")):
+            if mind.group()[:_STEM] not in known:
+                told.setdefault(mind.group(), mind.span())
+    return list(told.values())
+
+
+_MIND = late(r"depression|anxiety|panic (?:attacks|disorder)")
 _OF_ONES_HISTORY = late(r"(?:(?:past |medical )*history|hx) of |h/o ")
 _MAY_BE_OVER = late(r"\b(?:cancer|ulcers?|stroke|seizures?|hepatitis|pneumonia)\b")
 

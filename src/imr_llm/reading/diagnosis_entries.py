@@ -31,6 +31,7 @@ DROPPED = worded(
     r"perhaps|poss|prob|susp|"
     r"likely|maybe)\b|^as an?\b|\((?:questionable|possible|probable|suspected|doubtful|unlikely|"
     r"unconfirmed)\)$|"
+    r"^(?:and )?with (?:an? |the |some )?(?:possible|probable|suspected|presumed|likely|questionable)\b|"
     r"^(?:and )?(?:with )?(?:an? |the |some )(?:question|suggestion|suspicion|possibility|concern|remark|"
     r"hint|comment)s? (?:of|that|about|for|as to|whether)\b|"
     r"^(?:on|for|by|after|before|since|under|upon|during|until|despite|per|at|from)\s|^possible\b|"
@@ -79,7 +80,7 @@ LEAD = late(
     r"were|being)|"
     r"both (?!.*\band\b)|axis (?:i|ii|iii|iv|v)\b ?[:\-]?|"
     r"following:?|having|(?:(?:well|poorly|fairly|adequately)[ -])?controlled|"
-    r"industrial(?:ly)? related|(?:(?:prior|previous|known|additional|"
+    r"co-?morbid|industrial(?:ly)? related|(?:(?:prior|previous|known|additional|"
     r"pre-?existing) )?diagnos[ei]s of|complaints? of|symptoms of|"
     r"(?:multiple |several |other )?(?:medical |health )?(?:problems|conditions|issues|"
     r"comorbidities) (?:including|such as|of)|multiple(?! sclerosis| myeloma| (?:[a-z]+ ){0,2}(?:fractures|"
@@ -151,10 +152,12 @@ TRAIL = late(
     r" with pockets? .*| with (?:subsequent )?(?:surgical|operative) (?:intervention|repair|treatment)$|"
     r" (?:and|or|with|the))$"
 )
+_WHICH_ONE = r"(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|index|middle|long|ring|small|little)\b"
 WHOLE = late(
     r"without (?:\w+ ){1,2}(?:or|nor) \w+|neuritis or radiculitis|\w+ or \w+(?= (?:nos|nec|unspecified)\b)|"
     r"sprains? and strains?|strains? and sprains?|signs and symptoms|"
-    r"(?:right|left|upper|lower) and (?:right|left|upper|lower)|drug and alcohol|alcohol and drug|"
+    r"(?:right|left|upper|lower) and (?:right|left|upper|lower)|"
+    rf"{_WHICH_ONE}(?:, {_WHICH_ONE})*,? and {_WHICH_ONE}(?= [a-z])|drug and alcohol|alcohol and drug|"
     r"nausea and vomiting|bowel and bladder|(?:mixed )?anxiety and (?:depressed|depressive) mood|"
     r"depressed mood and anxiety|"
     r"emotions and conduct"
@@ -213,8 +216,9 @@ COMPLAINT = late(
     r"ies))\b(?! (?:syndrome|disorder))"
 )
 CLAIMED = late(
-    r"\b(?:complaints?|symptoms?) of [^;]*|\b(?:cumulative|continuous|repetitive) trauma\b(?! (?:syndrome|"
-    r"disorder))|"
+    r"\b(?:complaints?|symptoms?) of [^;]*|"
+    r"\b(?:[a-z-]+ )?(?:complaints?|symptoms?) (?:claimed|alleged|said|thought|attributed|secondary|due) "
+    r"[^;]*|\b(?:cumulative|continuous|repetitive) trauma\b(?! (?:syndrome|disorder))|"
     + COMPLAINT.pattern
     + r"|\b(?:headaches?|stress|dizziness|weakness|swelling|discomfort|spasms?|soreness|"
     r"problems?|sleep (?:disturbances?|loss)|loss of (?:libido|sleep|appetite|interest|energy|memory|"

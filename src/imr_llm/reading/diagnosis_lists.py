@@ -12,6 +12,7 @@ from imr_llm.reading.diagnosis_context import (
     NOT_A_LIST,
     SOAP,
     UNDER,
+    UNDER_CARE,
     WHO_DIAGNOSED,
     WHO_SAW,
 )
@@ -51,6 +52,7 @@ from imr_llm.reading.diagnosis_named import (
     NAMED_BEHIND,
     NAMES,
     NO_NAMES,
+    evaluated,
     is_billed_for,
 )
 from imr_llm.reading.diagnosis_notes import find_noted
@@ -117,6 +119,7 @@ def find_lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[st
         if cue.start() - start < LONGEST_NAMED and not NOT_A_LIST.search(view.low[start : cue.start()]):
             named.append((start, cue.start(), None))
     named += _named_behind(view.low, cut)
+    named += [(*one, None) for one in evaluated(view.low, cut)]
     for entries in find_noted(view.low):
         # What the remarks announce belongs to the entry that they stand behind.
         begins, ends = entries[0][0] - _MARK, entries[-1][1]
@@ -243,7 +246,8 @@ def _is_no_cue(low: str, cue: re.Match[str], cut: list[Range]) -> bool:
 
 def _is_no_announcement(low: str, cue: re.Match[str], cut: list[Range]) -> bool:
     """Whether the sentence in which words stand that announce diagnoses shows that they announce none."""
-    if cue.group("treated") and not UNDER.search(low, max(cue.start() - 30, 0), cue.start()):
+    led = UNDER_CARE if cue.group().startswith("followed") else UNDER
+    if cue.group("treated") and not led.search(low, max(cue.start() - 30, 0), cue.start()):
         return True
     if _CONSIDERED.search(cue.group()):
         return True

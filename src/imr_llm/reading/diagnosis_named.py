@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from imr_llm.domain.letter import Range
 from imr_llm.reading.diagnosis_ends import WHICH
 from imr_llm.reading.diagnosis_entries import CLAIMED
 from imr_llm.reading.disorders import CODE, is_only_a_disorder
+from imr_llm.reading.prose import sentence_at, split_list
 from imr_llm.reading.treatment_words import TREATMENT
 from imr_llm.vocabulary.disorders import names_disorder
 from imr_llm.vocabulary.finder import keyed
@@ -49,6 +51,12 @@ NAMED_BEHIND = keyed(
     r"about |over |[a-z0-9]+ )?(?:years|months) (?:ago|before|earlier|prior)|when (?:he|she) was)\b))"
 )
 """`Gout and sciatica were the diagnoses.`"""
+_EVALUATED = keyed(
+    r"\b(?:evaluation|re-?evaluation|consultation|medical-legal report|qme|ame|pr-?2|psychiatric report)"
+    r"(?: report)? (?:of|on|dated|from) (?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|[a-z]{3,9}\.? \d{1,2}, \d{4}) ?: "
+    r"(?=[a-z])"
+)
+"""`Psychological evaluation of 3/4/12: major depression, panic disorder.`"""
 NO_NAMES = late(
     r"\b(?:when|once|after|before|until|since|because|although|though|while|as|if|why|how|whether|that|which|"
     r"who|what|this|these|it|he|she|they|was|were|is|are|has|had|have|been|did|does|took|showed|shows|"
@@ -104,3 +112,14 @@ def is_stated(words: str) -> bool:
     return (
         is_only_a_disorder(words) and CLAIMED.search(words) is None and _FOUND_OR_FELT.search(words) is None
     )
+
+
+def evaluated(low: str, cut: list[Range]) -> list[Range]:
+    """The lists behind an evaluation and its date that hold disorders alone, and not only complaints."""
+    lists: list[Range] = []
+    for cue in _EVALUATED.finditer(low):
+        _, end = sentence_at(cut, cue.start())
+        entries = [low[slice(*one)].strip() for one in split_list(low, cue.end(), end)]
+        if len(entries) > 1 and all(map(is_only_a_disorder, entries)) and any(map(is_stated, entries)):
+            lists.append((cue.end(), end))
+    return lists

@@ -32,6 +32,7 @@ _ONCE = late(r"(?:diagnosed\b(?! ?:)|dx['’]?d\b|(?:diagnosis|dx) of\b)")
 """`was diagnosed with CRPS`: what a list of the diagnoses tells again, and in more words."""
 _LISTS = late(r"(?:diagnos|\bdx\b|impression|assessment)(?!is of\b)")
 """What announces a list: `the diagnosis of CRPS` tells of one."""
+_OPERATED = ("status post ", "s/p ")
 _LEAD = 45
 _MOST = 100
 """Diagnoses that one is compared with."""
@@ -62,14 +63,15 @@ class Told:
         self._list = 0
         self._diagnosed = False
         self.is_listed = False
-        """Whether diagnoses are listed as such, and not only told of."""
+        """Whether diagnoses are listed as such, and not only told of, nor an operation alone."""
 
     def add(self, listed: Iterable[DiagnosisFound], cue: re.Match[str] | None) -> None:
         """Take up those of a list that are not known; `cue` announces it."""
         self._list += 1
         for one in listed:
             self._add(one, cue)
-            self.is_listed = self.is_listed or cue is None or _LISTS.search(cue.group()) is not None
+            of_a_list = cue is None or _LISTS.search(cue.group()) is not None
+            self.is_listed |= of_a_list and not one.name.value.lower().startswith(_OPERATED)
 
     def _add(self, one: DiagnosisFound, cue: re.Match[str] | None) -> None:
         key = one.name.value.lower()

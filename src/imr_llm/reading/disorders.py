@@ -72,7 +72,7 @@ _ANATOMY = late(
     r"bowel|bladder|urinary|thyroid|vitamin|iron|lower|upper|pars|hallux|foot|drop|wrist|mass|soft|tissue|"
     r"bone|joint|cartilage|chondral|articular|osteochondral|calcific|atypical|reflex|thoracic|outlet|"
     r"inlet|piriformis|it|band|iliotibial|greater|trochanteric|subacromial|scapholunate|triangular|"
-    r"fibrocartilage|cuboid|talar|calcaneal|navicular|scaphoid|metatarsal|metacarpal|phalan(?:x|geal))"
+    r"avascular|aseptic|fibrocartilage|cuboid|talar|calcaneal|navicular|scaphoid|metatarsal|metacarpal|phalan(?:x|geal))"
 )
 """Where a disorder sits, and what its name is made of beside the words that only disorders have."""
 _AFTER_SURGERY = late(
@@ -122,7 +122,17 @@ def merge_qualifiers(low: str, entries: list[Range]) -> list[Range]:
         if waiting is not None and ";" in low[waiting:start]:
             # A place that stands by itself is no diagnosis.
             waiting = None
-        if merged and (_tells_how(words) or (waiting is None and _is_the_side_of(low, merged[-1], words))):
+        last = index + 1 == len(entries)
+        if merged and (
+            _tells_how(words)
+            or (
+                waiting is None
+                and (
+                    _is_the_side_of(low, merged[-1], words)
+                    or (_was_operated(low, merged[-1], start, words) and not (last and len(merged) > 1))
+                )
+            )
+        ):
             merged[-1] = (merged[-1][0], end)
             continue
         if not names_disorder(words):
@@ -181,7 +191,10 @@ def _is_part_of_a_name(word: str) -> bool:
     )
 
 
-_WITH = late(r"(?:with|without) (?!an? |the |his |her |date|request)[a-z][a-z -]{2,40}")
+_WITH = late(
+    r"(?:with|without) (?!an? |the |his |her |date|request|possibl|probabl|suspect|presum|"
+    r"likely|questionabl)[a-z][a-z -]{2,40}"
+)
 _SIDES = frozenset({"right", "left", "bilateral", "bilaterally"})
 _SIDED = late(r"\b(?:right|left|bilateral)")
 """`plantar fasciitis, bilateral, and knee sprain`: a side behind a comma is that of what stands before."""
@@ -202,6 +215,29 @@ _MANNERS = frozenset(
 _CAUSED_BY = late(r"(?:(?:secondary|2nd|2ndary|due) to|2/2|d/t) [a-z][a-z -]{2,40}")
 """`gastritis, secondary to NSAIDs`."""
 _ENCOUNTER = ("current injury", "initial encounter", "subsequent encounter")
+
+
+_OPERATED_ON = late(
+    r"(?:status post|s/p) (?:(?:surgical|arthroscopic|open|endoscopic|partial|successful|prior|operative|"
+    r"recent|multiple|two|three|and|orif|open reduction(?:,? (?:and|with))?(?: internal fixation)?|fixation|"
+    r"internal fixation|hardware removal|repairs?|surger(?:y|ies)|operations?|procedures?|releases?|"
+    r"decompressions?|debridements?|reconstructions?|excision|transposition|arthroscop(?:y|ies)|"
+    r"injections?) ?)+"
+)
+"""`tenosynovitis, status post surgical release`: what was done, of which no part is named."""
+_NEXT_TO = ", "
+
+
+def _was_operated(low: str, before: Range, start: int, words: str) -> bool:
+    """Whether an entry only tells that the disorder before it was operated on.
+
+    At the end of a list of several it may have been done for all of them.
+    """
+    return (
+        low[before[1] : start] == _NEXT_TO
+        and _OPERATED_ON.fullmatch(words) is not None
+        and names_disorder(_without_code(low[slice(*before)]))
+    )
 
 
 def _tells_how(words: str) -> bool:
