@@ -53,6 +53,15 @@ _SO_MANY_WERE = late(r"(?:only |just )?(?:# ?)?([a-z]+|\d{1,3})(?: [a-z-]+){0,5}
 """`… were not certified, but six were`."""
 _TIMES_AHEAD = late(r" x ?(\d{1,3}) (?:was |were )?$")
 _BARE_END = late(r" ([\w-]+)(?=[.;)]|$| of (?:these|those|them)\b)")
+_OF_REQUESTS = late(
+    r" of (?:(?:all|the|these|those|his|her|its) )*(?:(?:two|three|four|five|six|[2-6])(?=[,.;:(]|\s*$|"
+    r" (?:and|but) )|"
+    r"(?:(?:two|three|four|five|six|[2-6]) )?(?:[a-z-]+ )?(?:requests|items|services|drugs|medications|"
+    r"medicines|"
+    r"meds|prescriptions|creams|compounds|topicals|devices|braces|studies|tests|scans|procedures|surgeries|"
+    r"consultations|referrals|therapies)\b)"
+)
+"""Behind so many of the requests: `one of the two drugs` is no tablet."""
 _PART_OF = late(
     r"([\w-]+)(?: \(\d+\))? (?:out )?of (?:the )?(?:[\w-]+ ){0,3}?(?:\(\d+\) )?(?:requested |sought |"
     r"proposed )?(?=sessions|visits|treatments|tablets|capsules|injections|weeks|days|months|hours|"
@@ -217,7 +226,9 @@ def _part_of(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, 
         parts.append(_IN_BRACKETS.match(low, *after))
         parts.append(_TIMES_BEHIND.match(low, *after))
     for part in parts:
-        if part is not None and _heads_an_entry(low, part):
+        if part is not None and (
+            _heads_an_entry(low, part) or _OF_REQUESTS.match(low, part.end(1)) is not None
+        ):
             continue
         amount = number_of(part.group(1)) if part is not None else None
         if part is not None and amount is not None and amount < asked.amount:

@@ -27,6 +27,17 @@ _SOME_OF = late(
     r"\bthe (?P<nth>first|second|third|fourth|last|1st|2nd|3rd) (?:requested )?$"
 )
 """`One of the injections`, `the second injection` of two."""
+_REQUESTS = late(
+    r"(?:requests|items|services|drugs|medications|medicines|meds|prescriptions|creams|compounds|topicals|gels|"
+    r"devices|braces|studies|tests|scans|procedures|surgeries|operations|consultations|referrals|therapies)\b"
+)
+"""What is asked for and counts nothing else: `one of the two drugs` is no tablet."""
+_THE_ONE = late(r"\bthe (?:requested |proposed |disputed )?\Z")
+_SINGULAR = late(
+    r"(?:injection|block|cream|gel|ointment|lotion|patch|compound|drug|brace|device|study|test|scan|mri|x-?ray|"
+    r"consultation|consult|referral)(?![\w/-]| (?:and|or|of|for|to|at|in) )"
+)
+"""`The injection`, where two are asked for that are both one: neither is told."""
 _NAMED_BY_NUMBER = late(r"\b(?:tylenol|codeine|apap) (?:# ?)?\Z")
 """Before a number that is part of a drug's name: `Tylenol #3`."""
 _JOINT = late(r"[,;] | and | but ")
@@ -84,7 +95,7 @@ def read_clause(
     """
     low, (start, end) = view.low, place
     kinds, elsewhere = mentions_apart(low, place, items)
-    some_of = _unnamed_places(low, start, kinds)
+    some_of = _unnamed_places(low, start, kinds, items)
     ordered, unordered, beside = by_order(low, place, sentence, previous, items)
     # What is listed with the items and not in dispute is told of as another thing.
     elsewhere = sorted([*elsewhere, *((at, -1) for at in beside)])
@@ -125,19 +136,27 @@ def _is_of_two(low: str, words: Range, named: Sequence[tuple[int, int]]) -> bool
 def _named_around(low: str, sentence: Range, items: Sequence[ItemWords]) -> list[tuple[int, int]]:
     """Where a sentence names items that it tells something of."""
     around = without_grounds(low, sentence, mentions(low, sentence, items))
-    left_open = _unnamed_places(low, sentence[0], around)
+    left_open = _unnamed_places(low, sentence[0], around, items)
     return [one for one in around if one[0] not in left_open]
 
 
-def _unnamed_places(low: str, start: int, named: Sequence[tuple[int, int]]) -> dict[int, bool]:
+def _unnamed_places(
+    low: str, start: int, named: Sequence[tuple[int, int]], items: Sequence[ItemWords]
+) -> dict[int, bool]:
     """The places at which several items are named of which some are meant, and whether it is one alone."""
-    several = {at: count for at, count in Counter(at for at, _ in named).items() if count > 1}
-    found = ((at, _SOME_OF.search(low, max(start, at - _LONGEST), at)) for at in several)
-    return {
-        at: bool(match["one"] or match["nth"])
-        for at, match in found
-        if match is not None and not _is_all_of(match, several[at])
-    }
+    several = Counter(at for at, _ in named)
+    found: dict[int, bool] = {}
+    for at, count in several.items():
+        before = max(start, at - _LONGEST), at
+        some = _SOME_OF.search(low, *before)
+        if some is not None and (count > 1 or (not some["nth"] and _REQUESTS.match(low, at))):
+            if not _is_all_of(some, count):
+                found[at] = bool(some["one"] or some["nth"])
+        elif count > 1 and _THE_ONE.search(low, *before) and _SINGULAR.match(low, at):
+            meant = [items[index] for where, index in named if where == at]
+            if len({one.category for one in meant}) == 1 and not any(one.of_guidance for one in meant):
+                found[at] = True
+    return found
 
 
 def _is_all_of(some: re.Match[str], count: int) -> bool:

@@ -24,9 +24,25 @@ _MADE_INTO = (
     rf"{_NUMBER}(?:[.,;]|$| and\b| but\b))"
 )
 """`Made the eight visits three`."""
+_OK = (
+    r"(?<!\bis )(?<!\bwas )(?<!feels )(?<!felt )(?<!doing )(?<!does )(?<!sleeps )(?<!sleeping )(?<!walks )"
+    r"(?<!mood )(?<!the )(?<!an )(?<!\bit )(?<!\bhe )(?<!\bshe )(?<!reports )(?:ok|fine)(?=[.,;]|\s*$|"
+    r" (?:but|and) )"
+)
+"""`PT x 6 ok`, in notes."""
+_FOUND_BUT_NOT = (
+    r"(?:found|deemed|considered|judged)(?= (?:that )?(?:the |an? |his |her )?(?:(?!(?:not|no|neither|none|"
+    r"was|were|is|"
+    r"are|that)\b)[\w/#'-]+ ){1,6}(?:(?:was|were|to be) )?(?:medically )?(?:necessary|appropriate|"
+    r"reasonable|warranted|"
+    r"indicated|justified)"
+    r"(?: and (?:necessary|appropriate|reasonable))?,? (?:but|and|though|yet) not (?:the|an?|his|her|for) )"
+)
+"""`Found the surgery appropriate but not the brace`."""
 _HALVED = r"halved(?! (?:his|her|the) (?:pain|symptoms|dose|intake|use|risk)\b)"
 CONSENT = worded(
-    r"\b(?:(?P<approve>accepted|supported|endorsed|okay(?:ed)?|ok['’]?(?:ed|d)|agreed (?:to|with|w(?=/ ))|"
+    rf"\b(?:(?P<approve>accepted|supported|endorsed|okay(?:ed)?|ok['’]?(?:ed|d)|{_OK}|{_FOUND_BUT_NOT}|"
+    r"agreed (?:to|with|w(?=/ ))|"
     r"sided with|went along with|(?:had|raised|saw|took|found) no (?:objections?|quarrel|issue|problem) "
     r"(?:to|with)|did not (?:question|object to|dispute|oppose)|gave its (?:approval|consent|blessing) to|"
     r"said yes to|yes to|let (?:him|her|them|the \w+) have|"
@@ -61,6 +77,8 @@ _STEMS = Keys(
             "ok'ed",
             "oked",
             "okd",
+            " ok",
+            " fine",
             "agreed",
             "sided",
         ),
@@ -157,6 +175,8 @@ _SHORT = (
     "ok'ed",
     "okd",
     "oked",
+    "ok",
+    "fine",
     "nc",
     "nc'd",
     "nc’d",

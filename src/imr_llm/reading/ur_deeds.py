@@ -69,6 +69,12 @@ _ENDS_SHORT = late(
     r"\W*$| ?[.;]|, (?:and|but|nor|except|save|other than|apart from|with the exception) |"
     r",? (?:per|by|according to) (?:the )?(?:ur|utilization|claims)\b"
 )
+_BUT_ANOTHER = late(
+    r"(?:,? (?:and|but|while|whereas)|;|,) (?:the |his |her |an? )?"
+    r"(?:(?!(?:and|it|this|that|which|who|he|she|they|was|were|had|has|because|since|as|if|patient|worker)\b)"
+    r"[\w/#-]+ ){1,6}(?:was|were) not\Z"
+)
+"""`UR certified the therapy and the MRI was not`."""
 _OBJECT_FOLLOWS = (
     *("certify", "certifies", "approve", "authorize", "authorise", "modify", "deny", "allow", "grant"),
     *(" of", " for", " on", " as to", " regarding", " about", " against", " concerning"),
@@ -241,7 +247,11 @@ def _is_short_for(low: str, end: int, found: Sequence[DeedWord], last: Sequence[
     """Whether `was not` is short for `was not certified`, which is told before."""
     if any(one.passive and one.deed is not Deed.DENY for one in found):
         return True
-    return _ENDS_SHORT.match(low, end) is not None and any(one.deed is not Deed.DENY for one in last)
+    if _ENDS_SHORT.match(low, end) is None:
+        return False
+    if found and found[-1].deed is Deed.APPROVE and _BUT_ANOTHER.search(low, found[-1].end, end):
+        return True
+    return any(one.deed is not Deed.DENY for one in last)
 
 
 def _matches(low: str, clause: Range, *, softly: bool) -> Iterable[re.Match[str]]:

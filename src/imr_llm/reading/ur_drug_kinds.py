@@ -61,8 +61,9 @@ _BEHIND = "|".join(
     )
 )
 _NAMED = worded(
-    rf"(?:^|(?<=[,;:.] )|{_BEHIND})"
-    r"(?:the|an?|his|her|its|both|all|these) (?:(?:of )?the )?(?:requested )?"
+    rf"(?:^|(?<=[,;:.] )|(?<=\brequests for )|{_BEHIND})"
+    r"(?:(?:the|an?|his|her|its|both|all|these) (?:(?:of )?the )?(?:requested )?|"
+    r"(?=(?:two|three|four|[2-4]) ))"
     rf"(?:(?P<count>two|three|four|[2-4]) )?{_NAMES}s?"
     r"(?=\s*$|[.,;:)]| (?:and|but|or|was|were|not|as|because|since|due|to|by|on|at|also) |"
     r" for (?:lack|want)\b)"

@@ -127,7 +127,7 @@ def heard_in_summary(low: str, sentence: Range, deeds: list[DeedWord], *, follow
     return [
         one
         for one in deeds
-        if (goes_on and (one.passive or begins))
+        if (goes_on and (one.passive or begins or _repeats(low, deeds, one)))
         or (
             of_request
             and (one.plain or _is_told_with_a_denial(low, deeds, one, sentence))
@@ -138,6 +138,12 @@ def heard_in_summary(low: str, sentence: Range, deeds: list[DeedWord], *, follow
             )
         )
     ]
+
+
+def _repeats(low: str, deeds: list[DeedWord], one: DeedWord) -> bool:
+    """Whether a deed is told by words that repeat the one before: `the aide was denied, as was the kit`."""
+    place = deeds.index(one)
+    return place > 0 and deeds[place - 1].passive and not low[one.start].isalpha()
 
 
 def _is_told_with_a_denial(low: str, deeds: list[DeedWord], one: DeedWord, sentence: Range) -> bool:

@@ -26,6 +26,9 @@ _ONE_OF_THEM = late(
     r"the (?:first|second|third|fourth|last)(?: (?:one|of (?:them|these|those)))?(?=[,.;)]|$| to\b)"
 )
 """`Modified the last one to #60`: which one of several that is, is not told."""
+_THE_OTHER = late(
+    r"(?: but|,)? the other(?: one)?(?= ?[.,;)]|\s*$| (?:on|by|because|since|as|for (?:lack|want)|due) )"
+)
 _LATTER = late(r"\bthe (?P<which>latter|former)\b(?! (?:part|half|case|two))")
 
 
@@ -55,3 +58,11 @@ def by_rank(low: str, deed: DeedWord, own: Range, named: Sequence[tuple[int, int
         told = list(dict.fromkeys(index for position, index in named if position < deed.start))
         return [told[one_of_two["which"] == "latter"]] if len(told) == 2 else ()
     return () if _ONE_OF_THEM.search(low, *own) is not None else None
+
+
+def the_other(low: str, own: Range, covered: Sequence[int], untold: Sequence[int]) -> Sequence[int] | None:
+    """The item left of those covered, where a deed is of `the other`; None for other words."""
+    if _THE_OTHER.match(low, *own) is None:
+        return None
+    left = [one for one in untold if one not in covered]
+    return left if len(left) == 1 else ()

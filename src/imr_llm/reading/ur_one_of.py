@@ -20,6 +20,11 @@ _OF_ALL = late(
     r"request)\b|(?<!\d of )(?P<them>them|these|those)(?=[.,;]| and\b| but\b|(?: (?:was|were))? ?$))"
 )
 """`One of the other requests`, `two of them`: it is not told which."""
+_NAMED_BEHIND = late(
+    r"[\w-]+(?: (?:requested|in dispute|at issue|asked for|sought))?(?:, namely|,|:| -{1,2}| –| —|(?= \())"
+    r" \(?(?:the |his |her |that for )?"
+)
+"""Behind so many of several, before what they are: `one of the two drugs, Norco`."""
 _TO_SO_MANY = late(
     r"(?: (?!because\b|since\b|as\b)[\w/#.-]+){0,8}? (?:down )?to (?:only |just )?(?:# ?)?"
     r"(?:\d{1,3}|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|forty-five|"
@@ -28,6 +33,8 @@ _TO_SO_MANY = late(
 _COUNTED = late(r"\b(?:visit|session|treatment|tablet|capsule|injection|day|week|month)s\b")
 """What `one of them` can be of besides."""
 
+_NEAR = 12
+"""Letters within which a name begins."""
 _OF_EACH = late(r"\b(?:each|both|all|every)\b")
 
 
@@ -56,8 +63,12 @@ def opened(
     if not here and any(own[0] <= at < own[1] for at in clause.unordered):
         return OneOf(deed.deed, frozenset(range(count)), single=False)
     place = next((at for at in clause.some_of if own[0] <= at < own[1]), None)
+    if place is not None and _is_named_behind(low, place, own, clause):
+        return None
     if place is None:
         of_all = _OF_ALL.search(low, *own) if count > 1 else None
+        if of_all is not None and _is_named_behind(low, _last_word(low, of_all.span()), own, clause):
+            return None
         if of_all is not None and of_all["them"] and _COUNTED.search(low, clause.sentence[0], of_all.start()):
             return None
         # What was certified as it stood is none of the requests in dispute.
@@ -66,6 +77,17 @@ def opened(
     return OneOf(
         deed.deed, frozenset(index for at, index in clause.kinds if at == place), clause.some_of[place]
     )
+
+
+def _last_word(low: str, words: Range) -> int:
+    """Where the last of some words begins."""
+    return low.rfind(" ", *words) + 1
+
+
+def _is_named_behind(low: str, place: int, own: Range, clause: Clause) -> bool:
+    """Whether what is meant by so many of several, whose noun stands at a place, is named right behind it."""
+    behind = _NAMED_BEHIND.match(low, place, own[1])
+    return behind is not None and any(behind.end() <= at < behind.end() + _NEAR for at, _ in clause.named)
 
 
 def is_of_one(

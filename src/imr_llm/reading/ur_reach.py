@@ -15,7 +15,7 @@ from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_doers import introduces_a_list
 from imr_llm.reading.ur_grounds import GROUNDS, behind_grounds, without_grounds
 from imr_llm.reading.ur_hanging import falls_with_it, is_of_its_operation
-from imr_llm.reading.ur_nearest import by_rank, named_behind_for, nearest
+from imr_llm.reading.ur_nearest import by_rank, named_behind_for, nearest, the_other
 from imr_llm.reading.ur_offered import names_a_substitute
 from imr_llm.reading.ur_spared import EXCEPTING
 from imr_llm.reading.ur_subjects import behind_a_list, behind_another_clause
@@ -258,11 +258,7 @@ def _understood(low: str, deed: DeedWord, reach: Range, own: Range, scope: Scope
     if with_it is not None or (named := named_by_unit(low, own, scope.items)):
         return with_it if with_it is not None else named
     if scope.covered:
-        another = deed.deed is not Deed.DENY and any(
-            counts_another(low, own, scope.items[one]) for one in scope.covered
-        )
-        covered = [scope.items[one] for one in scope.covered]
-        return () if another or grants_another(low, deed, own, covered) else scope.covered
+        return _of_one_before(low, deed, own, scope)
     plainly = scope.default and _THE_REQUEST.match(low, *own) is not None
     if not (deed.passive or plainly) and (elsewhere := without_grounds(low, reach, scope.named)):
         return _within(elsewhere, nearest(low, (reach[0], deed.start), own))
@@ -270,6 +266,17 @@ def _understood(low: str, deed: DeedWord, reach: Range, own: Range, scope: Scope
     meant = () if of_the_rest or is_of_its_operation(low, deed, scope.items, scope.default) else scope.default
     substitute = deed.deed is Deed.APPROVE and names_a_substitute(low, (own[0], reach[1]))
     return meant if meant and (substitute or not names_another(low, own, scope.items[meant[0]])) else ()
+
+
+def _of_one_before(low: str, deed: DeedWord, own: Range, scope: Scope) -> Sequence[int]:
+    """The items of a deed that names none, behind another: those of that, or the one that is left of them."""
+    if (other := the_other(low, own, scope.covered, scope.untold)) is not None:
+        return other
+    another = deed.deed is not Deed.DENY and any(
+        counts_another(low, own, scope.items[one]) for one in scope.covered
+    )
+    covered = [scope.items[one] for one in scope.covered]
+    return () if another or grants_another(low, deed, own, covered) else scope.covered
 
 
 def _which(low: str, deed: DeedWord, before: Range) -> re.Match[str] | None:

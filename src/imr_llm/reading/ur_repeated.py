@@ -9,7 +9,7 @@ from itertools import pairwise
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_along import along_with, none_was, told_after, told_along, told_otherwise
 from imr_llm.reading.ur_deed import Deed, DeedWord
-from imr_llm.reading.ur_gapped import gapped
+from imr_llm.reading.ur_gapped import gapped, is_gapped
 from imr_llm.reading.ur_offered import granted_again, left_out
 
 
@@ -78,6 +78,10 @@ def _left_out(low: str, one: DeedWord, end: int) -> Iterable[DeedWord]:
         if not (others or not one.passive or low.startswith("without", start)):
             continue
         again = granted_again(low, stop, end) if low[start:stop] in ("not", "no") else None
+        mark = low.find("; ", stop, end) if again is None else -1
+        if mark >= 0 and is_gapped(low, mark, end):
+            # "Allowed 6 of the one and no brace; Norco for weaning #30" goes on with what was allowed.
+            again = mark, mark + 1
         until = again[0] if again is not None else None
         yield DeedWord(
             Deed.DENY,

@@ -49,9 +49,10 @@ ALL = worded(
     r"(?:requests|items|services|treatments)\b|\brequests (?:in dispute|at issue)\b"
 )
 _OF_ITS_TIME = late(
-    r"\b(?:the|his|her|these) (?:(?P<retro>retrospective)|prospective|concurrent) requests\b(?! (?:for|of)\b)"
+    r"(?:\b(?:the|his|her|these|all|both|denied|modified|non-?certified) |^|(?<=[.:;,] )|(?<=[.,][\"”’'] ))"
+    r"(?:(?P<retro>retrospective)|prospective|concurrent) requests\b(?! (?:for|of)\b)"
 )
-"""`The retrospective requests were denied`."""
+"""`The retrospective requests were denied`, `Retrospective requests were denied`."""
 _OF_THEM = rf"(?: of (?:it|them|these|those|the (?:above|{_NOUNS})))"
 _NOT_ONE_BEFORE = late(
     rf"\b(?P<count>neither|none|nothing|each)(?:{_OF_THEM}| (?:of the )?{_ANY_KIND})? "
