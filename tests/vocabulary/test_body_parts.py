@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imr_llm.vocabulary.body_parts import find_body_parts, find_regions
+from imr_llm.vocabulary.body_parts import find_body_parts, find_parts_in_heading, find_regions
 from tests.patience import CPU_SECONDS
 
 
@@ -76,6 +76,25 @@ def test_parts_are_found_with_side_and_region(text: str, expected: list[str]) ->
 def test_other_meanings_are_left_alone(text: str) -> None:
     """Common words that also name a part of the body do not count without a sign that they do."""
     assert [part for part in parts(text) if part != "shoulders"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Left long finger trigger finger release", ["Left long finger"]),
+        ("Right thumb trigger thumb injection", ["Right thumb"]),
+        ("Trigger finger release, right ring finger", ["Trigger finger", "right ring finger"]),
+        ("Hip kit with long shoe horn", []),
+        ("Right hip brace", ["Right hip"]),
+        ("Hand surgery consultation", []),
+        ("SPINE SURGERY FOLLOW-UP", []),
+        ("Lumbar spine surgery", ["Lumbar spine"]),
+        ("Hand-held shower", []),
+    ],
+)
+def test_a_heading_names_a_part_and_no_aid_or_specialty(text: str, expected: list[str]) -> None:
+    """A hip kit and a consultation for spine surgery are for no part that the heading names."""
+    assert [words for words, _ in find_parts_in_heading(text)] == expected
 
 
 def test_an_adjective_alone_names_a_region() -> None:

@@ -56,6 +56,13 @@ _NAMES_A_TRADE = late(
     r"(?:\sand\s(?:ankle|upper\sextremity|wrist|knee))?\s"
     r"(?:surgeon|specialist|doctor|physician|clinic|cent(?:er|re)|institute)"
 )
+_NAMES_ANOTHER = late(
+    r"(?<=hip)\skit\b|(?<=hand)[\s-](?:held|rails?)\b|(?<=foot)[\s-]stool|(?<=(?:arm|ead))[\s-]rests?\b|"
+    r"(?:\sand\s\w+)?\ssurgery\s(?:consult|evaluation|re-?evaluation|referral|second\sopinion|follow|clinic|visit)"
+)
+"""Behind a part without a side what names an aid or a specialty: `hip kit`, `spine surgery consultation`."""
+_TRIGGERS = late(r"\b(?:finger|thumb|digit)s?\strigger\s\Z")
+"""`Right ring finger trigger finger release`: the finger is told before, and the second is its ailment."""
 _NOT_IN_HEADINGS = frozenset({"liver", "skin", "bladder", "bowel", "colon", "lip", "tongue", "cheek"})
 """Parts that a request names without a side for what is tested or grafted: a liver panel, a skin graft."""
 _ONLY_IN_HEADINGS = frozenset(
@@ -231,7 +238,8 @@ def _part(folded: str, noun: str, place: Range, is_meant: Callable[[str, int, in
         return None
     if not qualified and noun in _OFTEN_SOMETHING_ELSE and not is_meant(folded, start, end):
         return None
-    if _NAMES_A_TRADE.match(folded, end) is not None:
+    another = _NAMES_A_TRADE.match(folded, end) or (not qualified and _NAMES_ANOTHER.match(folded, end))
+    if another or (before is not None and _TRIGGERS.search(words_before, before.start())):
         return None
     if noun in _TURNS_AWAY and folded[end : end + 3] == "-to":
         return None
