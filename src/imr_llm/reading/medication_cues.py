@@ -10,6 +10,7 @@ from imr_llm.vocabulary.word_finder import worded
 
 TAKING = phrases(
     r"""
+    medicaitons? | medicatons? | medicatoins? | medicaions? | medcations? | mediactions? | medicatiosn
     tak(?:e|es|ing|en) | medications? | meds? | medicines? | medicated | regimen | drugs?
     took(?= [a-z ]{3,30} already before) | already took
     us(?:e|es|ing) | utiliz(?:es|ing) | utilizes? | prescrib(?:ed|es|ing)
@@ -38,6 +39,8 @@ TAKING = phrases(
     (?:is|was|been) also on
     (?:is|are) used (?:occasionally|sometimes|sparingly|regularly|nightly|at night)
     (?:is|are) (?:now |also |still |currently )*being (?:used|applied)
+    (?:was|were) (?:also |still )*being (?:used|applied|taken)(?! (?:at (?:that|the) time|then)\b)
+    for which (?:he|she|the (?:patient|worker|claimant|applicant|employee)) (?:used|took)
     (?:is|are) (?:now |also |still )+used | (?:is|are) used (?:now|currently|at present)
     psychotropics?(?= ?:) | anticoagulated | on (?:chronic|long-term|stable|daily|low-dose)
     \d ?/ ?day | self-?(?:treats|medicates) | twice (?:a|per|each) day | once (?:a|per|each) day | at bedtime

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.medication_turns import is_of_another
+from imr_llm.reading.medication_turns import LISTED, is_of_another
 from imr_llm.reading.medication_untaken import is_given_up_later
 from imr_llm.vocabulary.dates import MONTH_BEGINS
 from imr_llm.vocabulary.patterns import late
@@ -27,7 +27,8 @@ _ENDED = late(
     r"managed to|decided to) "
     r"(?:stop|discontinue|quit|(?:come|get|wean) off)|took (?:him|her|the patient)(?:self)? off|"
     r"(?:got|gotten|has come) off|"
-    r"(?:taken|been|came|is|was) off)(?: (?:taking|using|use of|of|the|her|his|"
+    r"(?:taken|been|came|is|was|now) off|(?<!\w )(?<!\w)(?:now |currently )?off)(?: (?:taking|using|use of|"
+    r"of|the|her|his|"
     r"any|both|all))* (?:[a-z-]+(?: \d+ ?mg)?(?:, | and |, and ))?$"
 )
 """What stands before a drug that is told of elsewhere, too, and is taken no more."""
@@ -54,7 +55,8 @@ _NOTED_ENDED = late(
     r"(?= ?(?:[.;,)]|$)| (?:by (?:the )?(?:pt|patient|md|dr|pcp|ptp|prior|provider|physician|psych)|"
     rf"in{_NO_SPAN}|on|"
     r"at|due|because|after|"
-    rf"since|secondary|\d|last|as|owing)\b){_AGAIN}"
+    rf"since|secondary|\d|last|as|owing|"
+    rf"for{_NO_SPAN}(?! (?:the |his |her )?(?:surgery|operation|procedure|injection|pregnancy)\b))\b){_AGAIN}"
 )
 """The same in notes, which leave out the verb: `Norco stopped by pt. in April`."""
 _NO_LONGER = late(
@@ -164,11 +166,22 @@ _CANNOT = late(
     r"\bcan(?:not| not|'t|’t) (?:take|use|tolerate) "
     r"(?:(?:the|his|her|any|oral|plain|generic|regular|[a-z-]{3,20}(?:,|,? or|,? and)) ){0,5}$"
 )
+_OFF = late(
+    r"(?:(?<!\w )(?<!\w)|\b(?:is|been|now|currently|stays|stayed|remains|remained|came|gone) )(?:now |"
+    r"currently )?off "
+    rf"(?:of )?(?:(?:all|the|his|her) )?{LISTED}{{0,4}}$"
+)
+"""`Off [Norco] since March`, `She is off gabapentin and [Norco]`."""
+_OFF_AGAIN = late(r"[- ]label\b|[^.;,]{0,40}\b(?:and|but) (?:back )?on (?:it|them)\b")
 _AT_TIMES = late(r" (?:at|while|when|during|before|more|alone|without)\b")
 
 
 def is_not_borne(low: str, start: int, name: Range) -> bool:
-    """Whether the worker cannot take a drug: `He cannot take [Celebrex]`, be it not at work only."""
+    """Whether the worker cannot take a drug, be it not at work only, or is off it: `Off [Norco] since "
+    "May`."""
+    off = _OFF.search(low, start, name[0])
+    if off is not None and _OFF_AGAIN.match(low, name[1]) is None and _NOT_AGAIN.match(low, name[1]):
+        return True
     cannot = _CANNOT.search(low, start, name[0])
     return cannot is not None and _AT_TIMES.match(low, name[1]) is None
 

@@ -52,8 +52,15 @@ NAMED_ALONG = late(
 STARTED = late(
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))? (?:was|were|is|are|has been|have been) (?:then |also |"
     r"subsequently )?"
-    r"(?:(?:re)?started|begun|added|initiated|resumed|continued|refilled|renewed|increased|substituted)\b"
+    r"(?:(?:re)?started|begun|added|initiated|resumed|continued|refilled|renewed|increased|substituted)\b|"
+    r"(?: patch| cream| gel| er| xr)?(?: \d[\d/.]* ?(?:mg|mcg|ml|%)(?:/hr?)?)?(?: (?:daily|nightly|prn|"
+    r"b\.?i\.?d\.?|"
+    r"t\.?i\.?d\.?|q\.?[idh]\.?[ds]?\.?|#\d+))?"
+    r" (?:(?:re)?started|begun|added|initiated)(?= ?[.;,)]|$| (?:in place of|instead of|to replace|for|"
+    r"because|due|"
+    r"today|(?:on|in|at) (?:\d|the|this|that|[a-z]{3,9} (?:19|20)))\b)"
 )
+"""`Norco was started`, and in notes `Butrans patch begun`."""
 CHANGED_TO = keyed(
     r"\b(?:(?:switched|changed|converted|transitioned|rotated) (?:(?:him|her|the patient) )?"
     r"(?:from [^.;,]{1,30} )?to|replaced (?:by|"
@@ -67,8 +74,9 @@ CHANGED_TO = keyed(
 THEN_TO = late(r"(?: \d+(?:\.\d+)? ?(?:mg|mcg))?,? (?:and )?(?:then|later|finally) (?:back )?to [a-z]{4}")
 """Behind a drug: `changed to Percocet, then to OxyContin`."""
 ENDS_AGAIN = late(
-    r"[^.;]{0,60}\b(?:but|then|later|subsequently|stopped|discontinued|abandoned|dropped|withdrawn|given up|"
-    r"replaced|not|until|in the past|which|"
+    r"(?! (?:in (?:the )?place of|instead of|to replace) [a-z -]{3,25},? (?:which|"
+    r"that)\b)[^.;]{0,60}\b(?:but|then|later|subsequently|stopped|discontinued|abandoned|dropped|"
+    r"withdrawn|given up|replaced|not|until|in the past|which|"
     r"ineffective)\b"
 )
 _WAS_GIVEN = keyed(

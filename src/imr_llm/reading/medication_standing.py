@@ -248,9 +248,29 @@ _IN_GENERAL = late(
 )
 
 
+_NOTED_FOR = late(
+    rf"{DOSE}(?: (?:daily|nightly|prn|bid|tid|qid|qhs|qd|at night|hs))? for (?:his |her |the )?"
+    r"(?P<what>(?:(?!(?:and|or|but|with|the|an?)\b)[a-z-]+ ){0,2}[a-z-]+)(?= ?(?:[.;]|$))"
+)
+_COMPLAINT = late(r"(?:headaches?|migraines?|insomnia|pain|neuropathy|radiculopathy|flare-?ups?)\Z")
+"""`Topamax for headache.`: a note that tells no more than a drug and what it is for."""
+
+
+def _is_noted(low: str, sentence: Range, name: Range) -> bool:
+    """Whether a note tells a drug and what it is for, and is none of requests."""
+    noted = _NOTED_FOR.match(low, name[1], sentence[1]) if low[sentence[0] : name[0]].strip() == "" else None
+    if noted is None:
+        return False
+    before = low.rfind(". ", 0, max(sentence[0] - 2, 0)) + 1
+    what = noted["what"]
+    if NOT_TAKEN.search(low, before, sentence[0]) is not None:
+        return False
+    return bool(find_comorbidities(what) or _ILLS.search(what) or _COMPLAINT.search(what))
+
+
 def is_told_of_as_taken(low: str, sentence: Range, name: Range) -> bool:
     """Whether a statement tells what a drug is for, or how it is with the drug and without it."""
-    if _does_good(low, sentence, name):
+    if _does_good(low, sentence, name) or _is_noted(low, sentence, name):
         return True
     if low.endswith("with ", sentence[0], name[0]) and _AND_WITHOUT.match(low, name[1], sentence[1]):
         return True

@@ -22,7 +22,9 @@ TOLD_OF_ANOTHER = late(rf", which [^,.;]{{1,80}}(?=,)|\([^()]{{1,80}}\)(?=,| and
 """What stands before a drug and tells of the one before it."""
 TOLD_OF_NEXT = late(
     rf"(?<=[a-z0-9%] )\([^()]{{1,80}}\)|{_NOTED}(?=[,.;]|$)|"
-    r", (?:after |with )?(?:[a-z0-9-]+ ){1,4}having [^.;,()]*"
+    r", (?:after |with )?(?:[a-z0-9-]+ ){1,4}having [^.;,()]*|"
+    r",? and (?:an?|his|her|one|two|three|four|\d{1,2}) (?:(?!which\b|that\b)[^.;,]){2,60} (?:which|"
+    r"that) [^.;,]*"
 )
 """What stands behind a later drug and tells of that: `Norco, Darvocet (no longer dispensed)`."""
 _STILL_TAKES = late(
