@@ -51,3 +51,43 @@ from tests.reading.test_taken_and_had import treatments
 def test_treatments_of_notes(text: str, expected: list[str]) -> None:
     """What is worn or kept up was had; misspellings of care and quotation marks are no treatments."""
     assert treatments(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 3/4/14 the patient saw a chiropractor as treating physician.", []),
+        ("Acupuncture for 8 sessions and traction were not of lasting benefit.", ["Acupuncture", "traction"]),
+        (
+            "Records dated 3-4-2012 note a shoulder steroid injection with 50% relief.",
+            ["shoulder steroid injection"],
+        ),
+        ("He has sleep apnea, for which he uses BiPAP.", ["BiPAP"]),
+        (
+            "Her surgical history is an appendectomy and a left knee arthroscopy of 2001.",
+            ["appendectomy", "left knee arthroscopy"],
+        ),
+        ("Surgical history is unknown.", []),
+        ("She is well. Hard collar worn while driving.", ["Hard collar"]),
+        ("Three knee injections (1/2014, 5/2014), the last gave relief.", ["knee injections"]),
+        (
+            "Two blocks (1/2014, 5/2014), the second lasted 2 wks. Knee brace, no help.",
+            ["blocks", "Knee brace"],
+        ),
+        ("A wrist fracture was treated on the same day with a cast.", ["cast"]),
+        ("Further to this a hot pack was delivered.", ["hot pack"]),
+        ("Treatment to date: PT, H-wave unit w/ benefit.", ["PT", "H-wave unit"]),
+        ("She had completed 4 visits of aquatic therapy by then.", ["aquatic therapy"]),
+        ("He has had traction and massage on the chiropractic side.", ["traction", "massage"]),
+        ("He had an injection on the left side.", ["injection on the left side"]),
+        ("She wears an elbow sleeve while at work.", ["elbow sleeve"]),
+        (
+            "She had ten knee physical therapy treatments after a left knee arthroscopy of May 2012.",
+            ["knee physical therapy", "left knee arthroscopy"],
+        ),
+        ("Therapy was requested after the left knee arthroscopy on 3/4/15.", []),
+    ],
+)
+def test_treatments_told_shortly(text: str, expected: list[str]) -> None:
+    """What is noted of a treatment beside its name is no part of it, and a person is none."""
+    assert treatments(text) == expected

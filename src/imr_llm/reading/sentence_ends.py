@@ -54,9 +54,9 @@ _DOSED = ("b.i.d", "t.i.d", "q.i.d", "q.h.s", "p.r.n")
 """Abbreviations that end what is said of a drug: a capital behind them opens a sentence."""
 _TITLES = (" dr", " drs", " mr", " mrs", " ms")
 _UNITS = ("wk", "wks", "mo", "mos", "yr", "yrs", "hr", "hrs", "min")
-_LASTED = late(r"(?:\bx|\bfor) ?\d{1,3} ?[a-z]{2,3}$")
+_LASTED = late(r"(?:\bx|\bfor|\blast(?:s|ed)|\bafter|\bpast|\bwithin|\babout) ?\d{1,3} ?[a-z]{2,3}$")
 """`a sling x 1 wk. PT 2013`: how long something lasted, with which a sentence ends."""
-_LONGEST_SPAN = 14
+_LONGEST_SPAN = 18
 _SENTENCE_OPENERS = tuple(
     f"{word} "
     for word in (

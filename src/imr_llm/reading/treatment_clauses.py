@@ -117,6 +117,8 @@ NO_NOTE = late(
     r"strained|sprained|sustained|suffered|injured|re-?injured|aggravated|flared|came|went|kicked|caught|"
     r"slipped|fell|tripped|struck|hit|dropped|gave way|let go|slid|tipped|broke|threw|thrown|"
     r"knocked|collapsed|rolled|swung|snapped|jerked|twisted|pulled|pushed|lifted|crushed|crashed|"
+    r"(?:saw|sees|visited|consulted) (?:an?|the|his|her|dr\.?) (?![^.;]*(?:x ?\d|\d (?:visits|sessions|"
+    r"times)))|"
     r"mother|father|used to|last(?:s|ed)|provides?|wore off|eas(?:es|ed)|worked|took place|"
     r"occur\w*|amount(?:s|ed)|compris\w+|total+(?:s|ed)|reached|ran|began|ended|started|stopped|helped|"
     r"(?:physician|doctor|clinic|ptp|pcp|reviewer|surgeon|provider|qme|ame|therapist|psychologist|attorney|"

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.prose import split_list
+from imr_llm.reading.prose import sentence_at, split_list
 from imr_llm.reading.treatment_clauses import AHEAD_LABEL, LONGEST, LOOKED_AT, VERB, WALKING_AID
 from imr_llm.reading.treatment_entries import bare, halved, is_only_noted, is_request_form
 from imr_llm.reading.treatment_heads import ends_with_it, heads, is_known, is_medicine
 from imr_llm.reading.treatment_joined import with_levels
+from imr_llm.reading.treatment_operations import is_operation
 from imr_llm.reading.treatment_words import AHEAD, DISORDER, OPERATION, TREATMENT, WHOLE
 from imr_llm.vocabulary.dates import MONTH_BEGINS
+from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
 
 _YEAR = r"(?:19|20)\d\d"
@@ -75,6 +77,34 @@ _UNTOLD = frozenset(
     }
 )
 """Names that may as well be of a visit or an office, where a day and no more is told of them."""
+
+
+_AFTER_ONE = keyed(
+    r"\b(?:following|after|since) (?:an?|his|her|the) (?P<what>(?:(?!(?:and|or|for|with|that|which|of|to|"
+    r"in|on|by|"
+    rf"was|were)\b)[a-z0-9/-]+ ){{2,8}})(?:(?:done|performed|carried out) )?(?:of|on|in|dated) {_DAY}"
+)
+"""`Therapy following [a right rotator cuff repair] of March 2014`."""
+
+
+def operated_before(low: str, cut: list[Range]) -> list[Range]:
+    """The operations of a day that is told, after which something else is said to have been had."""
+    entries: list[Range] = []
+    for one in _AFTER_ONE.finditer(low):
+        start, end = sentence_at(cut, one.start())
+        what = bare(low, *one.span("what"))
+        words = low[slice(*what)]
+        if (
+            AHEAD.search(low, start, min(one.end(), end)) is None
+            and _NOT_DONE.search(words) is None
+            and DISORDER.search(words) is None
+            and is_operation(words)
+            and is_known(words, OPERATION)
+            and heads(words)
+            and ends_with_it(words)
+        ):
+            entries.append(what)
+    return entries
 
 
 def chronicled(low: str, cut: list[Range]) -> list[Range]:

@@ -64,6 +64,14 @@ _USED = late(
     rf"(?P<what>{_WHAT}{_RUN})\b"
 )
 """`He took gabapentin and used a home traction unit.`"""
+_FOR_WHICH = late(
+    r"\bfor which (?:he|she|the (?:patient|worker|claimant|applicant|employee)) (?:(?:also|still|now|"
+    r"currently|has) )*"
+    r"(?:has|uses|used|wears|wore|worn|sleeps with|is on|is using|was given|was fitted with|was issued) "
+    rf"(?:(?:an?|the|his|her) )?(?P<what>{_WHAT}(?:{_WORN}|{_RUN}))(?=[.;,)]|$| (?:and|at|for|since|with|"
+    r"in|on|every) )"
+)
+"""`Sleep apnea, for which she has CPAP`."""
 _WHO = r"(?:he|she|(?:the |this )?(?:patient|pt|(?:injured )?worker|claimant|applicant|employee|iw))"
 _HAD = (
     r"(?:has|had|have)(?: (?:already|so far|thus far|previously|since|to date|actually))*"
@@ -93,7 +101,10 @@ _PRIOR_ONES = keyed(
 _IN_NOTES = late(
     rf"(?:(?<=[.;:] )|(?<=\n))(?P<what>{_WHAT}(?:{_WORN}|{_RUN})) (?:in use|in place)(?=[.;,])|"
     rf"(?:(?<=[.;:,] )|(?<=\n))(?P<given>{_WHAT}(?:{_WORN}|{_RUN})) (?:was )?(?:issued|dispensed|fitted|"
-    r"discontinued|discarded|removed|weaned)(?=[.;,]| (?:in|on|at|after|by)\b)"
+    r"(?:used|worn)(?= (?:for|while|when|during|daily|nightly|at (?:night|work|home)|most|part|full|only)\b)|"
+    r"discontinued|discarded|removed|weaned)(?=[.;,]| (?:in|on|at|after|by|for|while|when|during|daily|"
+    r"nightly|most|"
+    r"part|full|only)\b)"
 )
 """`Lumbar support in use`, `sling discontinued`."""
 _DEVICES = Keys(
@@ -113,7 +124,7 @@ def told_by_the_way(low: str, cut: list[Range]) -> list[Range]:
     entries: list[Range] = []
     named = sorted({sentence_at(cut, place) for place in _DEVICES.places(low)})
     found = list(_OLD.finditer(low))
-    for pattern in (_IN_USE, _USED, _IN_NOTES):
+    for pattern in (_IN_USE, _USED, _IN_NOTES, _FOR_WHICH):
         found += [one for sentence in named for one in pattern.finditer(low, *sentence)]
     for one in found:
         start = max(sentence_at(cut, one.start())[0], one.start() - _LOOK_BACK)

@@ -125,8 +125,8 @@ DONE = late(
     r"tried|trialed|trialled|attempted(?! (?:but|and) (?:could|had to|was (?:not|abort|stop|abandon)))|"
     r"rendered|not helpful|"
     r"unsuccessful|ineffective|"
-    r"of (?:(?:no|some|little|limited|temporary|much|great|considerable|"
-    r"real|lasting) )?(?:help|benefit|use|relief|value)))\b"
+    r"(?:not )?of (?:(?:no|some|little|limited|temporary|much|great|considerable|any|sustained|long-term|"
+    r"real|lasting|significant) )?(?:help|benefit|use|relief|value)))\b"
 )
 DONE_KEYS = (
     *("ended ", "finished ", "concluded ", "came ", "began ", "started ", "commenced ", "wore off"),

@@ -106,8 +106,22 @@ _SAID_OF_IT = late(
 """Behind a semicolon, what is told of the treatments before it: `PT 3/2013; requested again`."""
 
 
+_TOLD_OF_ONE = late(
+    r", (?:the|his|her) (?:(?:first|second|third|last|latest|latter|other|most recent)(?: (?:one|"
+    r"of (?:these|them|"
+    r"which)))?|others|rest|most recent) (?:lasted|gave|helped|wore off|provided|worked|brought|with|did|"
+    r"had|was|were)\b"
+)
+"""`Two injections (1/2014, 3/2014), the second lasted 3 weeks.`: how one of them went."""
+
+
 def _told_first(low: str, start: int, end: int) -> int:
-    """Where a note ends at a semicolon behind what was had: `blocks 2/2013 w/ relief; RFA recommended`."""
+    """Where a note ends behind what was had, as it goes on with one of those or behind a semicolon.
+
+    `blocks 2/2013 w/ relief; RFA recommended`, `two injections (2/2013, 5/2013), the second lasted a week`.
+    """
+    one = _TOLD_OF_ONE.search(low, start, end)
+    end = one.start() if one is not None and WAS_HAD.search(low, start, one.start()) is not None else end
     mark = low.find("; ", start, end)
     if mark < 0 or WAS_HAD.search(low, start, mark) is None or _SAID_OF_IT.match(low, mark):
         return end

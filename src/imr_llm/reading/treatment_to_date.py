@@ -73,7 +73,9 @@ TO_DATE = re.compile(
     r"several ))|"
     r"(?:was|were)(?! (?:to|(?:(?:then|later|next|subsequently|also|eventually|first|initially|soon) )?"
     r"(?:transferred|assumed|taken|turned|handed|moved|referred|overseen|managed|directed|supervised)) )|"
-    r"are|is(?= (?:significant|positive|notable))|involved|:|=|-(?= [a-z]))"
+    r"are|is(?= (?:significant|positive|notable))|(?:(?<=history )|(?<=hx )|(?<=psh ))(?:is|"
+    r"was)(?= (?:of )?(?:an? |the |left |"
+    r"right |bilateral |two |three |[a-z-]*(?:ectomy|plasty|otomy) ))|involved|:|=|-(?= [a-z]))"
     r"(?: (?:significant|positive|notable|remarkable) for| (?:with|at least|the following)){0,3} ?:? ?"
 )
 TO_DATE_KEYS = (

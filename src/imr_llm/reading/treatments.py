@@ -22,7 +22,7 @@ from imr_llm.reading.treatment_clauses import (
     VERB,
 )
 from imr_llm.reading.treatment_cues import HAS_HAD, HAS_HAD_KEYS, TREATED
-from imr_llm.reading.treatment_dated import chronicled
+from imr_llm.reading.treatment_dated import chronicled, operated_before
 from imr_llm.reading.treatment_devices import told_by_the_way
 from imr_llm.reading.treatment_done import (
     ALL_DONE,
@@ -136,6 +136,7 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
     entries += headed(view.low, cut)
     entries += numbered(view.low, cut)
     entries += chronicled(view.low, cut)
+    entries += operated_before(view.low, cut)
     entries += one_of_them(view.low, cut)
     entries += granted(view.low, cut)
     entries += told_by_the_way(view.low, cut)
