@@ -40,7 +40,8 @@ _LAST_WORDS = tuple(
 """How a label ends that does not end in a colon, its marks left out."""
 _LONGEST_END = 40
 _REVIEWER_SENTENCE = re.compile(
-    rf"(?:^|(?<=[.;:!?\"')])\s|\s{{2,}}|\n)\s*(?P<subject>the\s+(?:{_REVIEWER}|reviewer)\b)", re.IGNORECASE
+    rf"(?:^|(?<!\s)(?:(?<=[.;:!?\"')])\s|\s{{2,}}+|\n))\s*+(?P<subject>the\s+(?:{_REVIEWER}|reviewer)\b)",
+    re.IGNORECASE,
 )
 _FIRST_SUBJECT = re.compile(
     rf"\s*(?:(?P<administrator>the\s+c{_L}aims?\s*administrat{_O}r)|(?P<reviewer>the\s+{_REVIEWER}))\b",

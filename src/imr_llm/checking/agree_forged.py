@@ -30,7 +30,7 @@ _UNDECIDED = late(
     re.IGNORECASE,
 )
 """Before a decision that is only thought of: `I would have upheld the denial`, `should be overturned`."""
-_VALUE = late(r"[ ]*\)?[ ]*[:#]+\s*(?:(?P<number>cm\d\d-\d{5,8})\b|(?P<rest>[^\n:]{0,40}))")
+_VALUE = late(r"[ ]*+(?:\)[ ]*+)?[:#]++\s*+(?:(?P<number>cm\d\d-\d{5,8})\b|(?P<rest>[^\n:]{0,40}))")
 _LABELS = {
     "case.case_number": ("case number", "case no.", "case no"),
     "case.date_assigned": ("date assigned",),

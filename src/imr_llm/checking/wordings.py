@@ -38,7 +38,9 @@ _PART_OF_BODY = (
 )
 _PLACE = rf"(?:(?:the|his|her|both) )?(?:(?:right|left|lower|upper|lateral|medial) )?{_PART_OF_BODY}\b"
 """Where a treatment was had, which belongs to its name."""
-_DISORDER = r"\w*(?:itis|osis|pathy|ache|syndrome|tears?|strain|sprain|fracture|contusion|disorder|\w{3}ism)"
+_DISORDER = (
+    r"\b\w*(?:itis|osis|pathy|ache|syndrome|tears?|strain|sprain|fracture|contusion|disorder|\w{3}ism)"
+)
 _BARE = (
     r"(?:therapy|excision|explanted|healed|afterwards|from|cushion|releases?|surger(?:y|ies)|operations?|"
     r"injections?|removal|repair|fixation|(?:skin )?graft|block|brace|cast)"

@@ -103,7 +103,7 @@ _CUES = (
 )
 """What leads to an illness, with how that ends."""
 _DRUG_FOR = late(
-    r"(?P<drug>[a-z][a-z/-]+)(?: (?:injections?|shots?|tablets?|patch(?:es)?|gel|drops|spray))?"
+    r"(?<![a-z/-])(?P<drug>[a-z][a-z/-]+)(?: (?:injections?|shots?|tablets?|patch(?:es)?|gel|drops|spray))?"
     r"(?: \d+ ?mg)?(?: (?:once |twice )?(?:daily|a day))?(?:, (?:the )?(?:last|"
     r"latter|former|"
     r"first|second|this))?(?: (?:(?:is|are|was|being) )?(?:taken|used|prescribed|given))?"

@@ -154,7 +154,7 @@ TRAIL = late(
 )
 _WHICH_ONE = r"(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|index|middle|long|ring|small|little)\b"
 WHOLE = late(
-    r"without (?:\w+ ){1,2}(?:or|nor) \w+|neuritis or radiculitis|\w+ or \w+(?= (?:nos|nec|unspecified)\b)|"
+    r"without (?:\w+ ){1,2}(?:or|nor) \w+|neuritis or radiculitis|\b\w+ or \w+(?= (?:nos|nec|unspecified)\b)|"
     r"sprains? and strains?|strains? and sprains?|signs and symptoms|"
     r"(?:right|left|upper|lower) and (?:right|left|upper|lower)|"
     rf"{_WHICH_ONE}(?:, {_WHICH_ONE})*,? and {_WHICH_ONE}(?= [a-z])|drug and alcohol|alcohol and drug|"

@@ -18,7 +18,7 @@ _ADMINISTRATOR = late(
 )
 _REVIEWER = late(r"\b(?:expert|physician|professional|independent|imr|maximus) reviewer\b|\bmaximus\b")
 _SIDES = ("claims_administrator_basis", "reviewer_basis")
-_NOTHING = late(r"^\W*(?:none|n/a|not (?:applicable|provided|stated|given))?\W*$")
+_NOTHING = late(r"\W*+(?:none|n/a|not (?:applicable|provided|stated|given))?+\W*+\Z")
 
 
 def read_bases(

@@ -10,9 +10,9 @@ from imr_llm.reading.injured_part_passing import is_rated
 from imr_llm.vocabulary.patterns import late
 
 _EXAMINED = late(
-    r"\W*(?:(?:on|upon|at|when|by|the|today['’]s|his|her|[a-z]+['’]s?|last) )*"
+    r"\W*(?:(?:on|upon|at|when|by|the|today['’]s|his|her|[a-z]+['’]s?|last) ){0,6}"
     r"(?:(?:physical|clinical|lumbar|cervical|objective|musculoskeletal|orthopedic|current|pertinent|"
-    r"positive|notable) )*"
+    r"positive|notable) ){0,6}"
     r"(?:(?:exam(?:ination)?|pe|o(?= ?:)|findings|objective(?:ly)?)\b(?: ?[:\-,]| (?:of|on|today|reveal|show|"
     r"record|note|demonstrat|finds?|found|was|were|is|are|includ|consist|document|disclos|there)|"
     r" (?=(?:right|left|bilateral|both|[rlbc]|[clt]/s|[clt]-spine|cervical|lumbar|thoracic|neck|back|gait|"

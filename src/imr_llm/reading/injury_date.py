@@ -75,7 +75,7 @@ _TOLD_AFTER = late(
 _SPAN_BEFORE = late(r"\b(?:from|between) $|(?<!dates )(?<!dated )(?<!back )\b(?:through|thru|to|and|-) ?$")
 _SPAN_AFTER = late(r" ?(?:to|through|thru|-|–) ?\d{1,2}[/-]\d")
 _OPENS = late(
-    r"(?:^\W*|[.;] \W*|\b(?:report|state|claim|alleg|indicat|relate)\w* (?:that )?)on (?:or about )?$"
+    r"(?:^\W{0,9}|[.;] \W{0,9}|\b(?:report|state|claim|alleg|indicat|relate)\w* (?:that )?)on (?:or about )?$"
 )
 _WHO_ON = late(r"\bwho,? on (?:or about )?$")
 _ON = late(r"\bon (?:or about )?$")

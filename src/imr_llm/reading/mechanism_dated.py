@@ -38,7 +38,7 @@ _TITLED = late(
 )
 """`DOI 3/4/12: a coworker let go …`."""
 _FRONTED = late(
-    r"(?:^|[.:;] ?)(?:\W*(?:apparently|reportedly|history|hpi),? )?"
+    r"(?:^|[.:;] ?)(?:\W{0,9}(?:apparently|reportedly|history|hpi),? )?"
     r"(?:on|in|[a-z ]{0,24}\b(?:when|that|day),? on) (?:or about |early |late |mid-? ?)?$"
 )
 """`On 3/4/12 …` at the head of a sentence; `had worked there for years when, on 3/4/12, …` within it."""
@@ -79,7 +79,10 @@ _ACTS = late(
     r"took|threw|blew|tore|drove|bent|rose|stood|swung|spun|shot|stuck|sat|got|let|shut|were|was|had|began|"
     r"felt|heard|dove|rode|sprang|swept|sank|flew|froze|shook|woke|bound|wound|held|left|kept|met|led)\b"
 )
-_DID = late(r"(?:[a-z]+ly )?(?:[a-z-]{2,}ed|fell|hit|struck|cut|bit|lost|bent|slipped|caught|thrown)\b")
+_DID = late(
+    r"(?<![a-z])(?:[a-z]{1,20}ly )?(?:[a-z-]{2,20}ed|fell|hit|struck|cut|bit|lost|bent|slipped|caught|"
+    r"thrown)\b"
+)
 _DOING = late(
     r"(?:while )?(?:lifting|pulling|pushing|carrying|dragging|moving|loading|unloading|reaching|bending|"
     r"twisting|climbing|stepping|hoisting|shoveling|swinging|throwing|catching|stacking|restraining|"
@@ -184,8 +187,9 @@ _GOING_DOWN = late(
 )
 """`injury on 3/4/12, slipping on a wet step`: what befell the worker, as it happened."""
 _THING_DID = late(
-    r"(?!(?:[a-z-]+ ){0,2}?(?:pain|symptoms?|back|neck|knee|shoulder|wrist|hip|ankle|elbow|pt|patient|doctor|"
-    r"clinic|er)\b)(?:[a-z][a-z'-]{2,} ){1,3}?(?:ran over|rolled (?:over|onto|back)|fell on(?:to)?|tipped "
+    r"(?<![a-z])(?!(?:[a-z-]+ ){0,2}?(?:pain|symptoms?|back|neck|knee|shoulder|wrist|hip|ankle|"
+    r"elbow|pt|patient|doctor|"
+    r"clinic|er)\b)(?:[a-z][a-z'-]{2,20} ){1,3}?(?:ran over|rolled (?:over|onto|back)|fell on(?:to)?|tipped "
     r"(?:over|onto)|struck|hit|landed on|slid (?:onto|into|off)|collapsed|dropped on(?:to)?|kicked|bit|"
     r"pinned|"
     r"crushed|swung (?:into|and)|backed (?:into|over)|gave way|exploded|rear-?ended)\b"

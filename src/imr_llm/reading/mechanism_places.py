@@ -24,7 +24,7 @@ from imr_llm.vocabulary.patterns import late
 
 EVENTS = (
     r"(?:(?:work-?related|rear-?end(?:ed)?|head-on|multi-?vehicle|forklift|industrial|bad|hard|accidental|"
-    r"serious) )*"
+    r"serious) ){0,3}"
     r"(?:slip,? (?:trip,? )?and[ -]fall|slip-and-fall|slip/fall|trip and fall|trip/fall|fall|slip|trip|"
     r"(?:motor vehicle|car|auto(?:mobile)?|truck|bus|vehicle|vehicular|traffic|forklift|motorcycle) "
     r"(?:accident|collision|crash|rollover)|"

@@ -30,7 +30,7 @@ _CONTINUING = late(
 )
 """`Lyrica, raised to 100 mg in May and continuing;`: of an entry in a history of drugs."""
 _AFTER_ANOTHER = late(
-    r"\b(?P<drug>[a-z][a-z-]{2,20})(?: (?:er|ir|cr|xr|sr))?(?: \d+ ?mg)?(?: (?:back|then|later|in turn))*"
+    r"\b(?P<drug>[a-z][a-z-]{2,20})(?: (?:er|ir|cr|xr|sr))?(?: \d+ ?mg)?(?: (?:back|then|later|in turn)){0,3}"
     rf"{WHEN} (?:by|to) $"
 )
 _TURNED = late(

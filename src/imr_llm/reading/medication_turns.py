@@ -17,7 +17,7 @@ DOSE = (
 PLAIN_DOSE = r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?"
 LISTED = r"(?:[a-z][a-z-]{2,20}(?: \d+ ?mg)?(?:, and |, | and ))"
 """A drug of a list that another one follows: `Norco 10 mg, `."""
-THEN = r"(?: (?:then|later|soon|since|eventually|finally|subsequently|in turn|also))*"
+THEN = r"(?: (?:then|later|soon|since|eventually|finally|subsequently|in turn|also)){0,3}"
 WHEN = r"(?: (?:in|on|by|around|after|last) [a-z0-9/-]{3,12}(?:,? (?:19|20)\d\d)?)?"
 _ON_TO = late(
     rf"{DOSE}(?: (?:back|in turn|then|later|changed|switched|converted|rotated))*{WHEN} (?:to|by|into) "

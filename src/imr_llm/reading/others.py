@@ -63,7 +63,7 @@ _AS_OBJECT = late(r"\b(?:by|with|of|to|for|from|than|like|behind|beside|at|on|as
 _STOP = late(r";|\. (?=(?:s/p|c/o|h/o|d/c|pt|no|denies|also)\b)")
 """What ends a statement: notes begin another in small letters."""
 _WORKER = late(
-    r"(?:,? (?:and|but|so|while|whereas|though|although|because|since|as|that|when|until))?[ ,]+"
+    r"(?:,? (?:and|but|so|while|whereas|though|although|because|since|as|that|when|until))?[ ,]{1,4}"
     r"(?P<who>he|she|pt|patient|iw|"
     r"(?:the |this )(?:injured worker|patient|worker|claimant|applicant|employee))\b"
 )

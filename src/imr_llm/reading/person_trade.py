@@ -34,7 +34,7 @@ _PERSON = r"(?:man|woman|gentleman|lady|person|worker|employee|claimant|applican
 _CALLED = rf"(?:[a-z'-]+ ){{0,3}}?{TRADE}"
 _SOMEONE = rf"(?:{_PERSON}|{_CALLED})"
 _IS_OLD = late(
-    rf"(?:^|(?<=[.:] ))\W*(?:the|this) {_SOMEONE}"
+    rf"(?:^|(?<=[.:] ))\W{{0,9}}(?:the|this) {_SOMEONE}"
     r"(?: (?:(?:whose|who (?:seeks|brings|brought|asks|filed|makes|appeals|claims|was hurt|was injured)|"
     r"at issue|"
     r"in question|"
@@ -43,7 +43,9 @@ _IS_OLD = late(
     rf"{_NUMBER}{_OLD}"
 )
 """`The man whose foot is at issue is 52 years old`; `This embalmer is 55 years old`."""
-_IN_FRONT = late(rf"^\W*{_CALLED}(?: \([^)]{{1,20}}\))?, (?:now |age[d:]? )?{_NUMBER}(?:{_OLD}|(?=[,.;]))")
+_IN_FRONT = late(
+    rf"^\W{{0,9}}{_CALLED}(?: \([^)]{{1,20}}\))?, (?:now |age[d:]? )?{_NUMBER}(?:{_OLD}|(?=[,.;]))"
+)
 """`Tugboat engineer, 63-year-old, widower`: a summary that begins with the trade."""
 _PART_OF = late(
     r"\b(?:neck|back|spine|shoulders?|elbows?|wrists?|hands?|fingers?|thumbs?|arms?|knees?|hips?|ankles?|"

@@ -24,7 +24,7 @@ PASSIVE = late(
     r"now |likewise |made and |\w+ed and |"
     r"recommended for |given (?:an? )?)*$"
 )
-_VERB_AND = late(r"\w+ed and (?:\w+ly |also |then |thus )*$")
+_VERB_AND = late(r"\b\w+ed and (?:\w+ly |also |then |thus )*$")
 _OBJECT = late(
     r" (?:the|an?|his|her|both|all|any) [a-z]|"
     r" (?!(?:on|by|because|due|for|as|since|in|at|with|and|but|or|to|of|from|until|when|after|before|again|"

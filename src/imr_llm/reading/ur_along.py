@@ -24,13 +24,14 @@ _NOR_WAS = late(
 )
 """`The surgery was not certified, nor was the sling`, `…, so the sling was too`: told where it was denied."""
 _NONE_WAS = late(
-    r"(?:,? (?:and|but|while|whereas|though|although)|[,;]|\A|(?<=[.;:]))\W*(?:and |but )?"
+    r"(?:,? (?:and|but|while|whereas|though|although)|[,;]|\A|(?<=[.;:]))\W{0,9}(?:and |but )?"
     r"(?P<none>neither(?= [^.;,]{1,60} nor [^.;,]{1,60} (?:was|were)\s*(?:[.;,]|$))|"
     r"none of(?= (?:the (?:rest|others?|(?:other|remaining) [a-z]+)) (?:was|were)\s*(?:[.;,]|$)))"
 )
 """`The one was approved, but neither the second nor the third was`: told where it was an approval."""
 _WAS_NOT = late(
-    r"\W*(?:but |however,? )?(?:(?!(?:was|were|is|are|has|had|have|did|it|he|she|they|which|that|who|because|"
+    r"\W{0,9}(?:but |however,? )?(?:(?!(?:was|were|is|are|has|had|have|did|it|he|she|they|which|that|who|"
+    r"because|"
     r"since|as|if|when|while|this|patient|worker|claimant|applicant|not|no|but|done|\w+ed)\b)"
     r"[\w/#'.-]+,? ){1,10}(?:was|were) not\W*"
 )

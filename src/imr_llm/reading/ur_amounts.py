@@ -63,7 +63,8 @@ _OF_REQUESTS = late(
 )
 """Behind so many of the requests: `one of the two drugs` is no tablet."""
 _PART_OF = late(
-    r"([\w-]+)(?: \(\d+\))? (?:out )?of (?:the )?(?:[\w-]+ ){0,3}?(?:\(\d+\) )?(?:requested |sought |"
+    r"(?<![\w-])([\w-]+)(?: \(\d+\))? (?:out )?of (?:the )?(?:[\w-]+ ){0,3}?(?:\(\d+\) )?(?:requested |"
+    r"sought |"
     r"proposed )?(?=sessions|visits|treatments|tablets|capsules|injections|weeks|days|months|hours|"
     r"requested)"
 )

@@ -82,7 +82,7 @@ _A_COURSE = late(
 )
 """`A second course of 12 was modified to 4`, of a therapy that the sentence before names."""
 _A_VISIT = late(
-    r"\W*(?:(?:and|but|while|whereas|with|only|just|also|instead|an?|the|his|her|"
+    r"\W{0,9}(?:(?:and|but|while|whereas|with|only|just|also|instead|an?|the|his|her|"
     r"one|its|requests?|for) ){0,5}"
     r"(?:(?!(?:and|but|or|for|of|to|with|in|at|by|on|until|pending|before|after|from|per|"
     r"was|were|is|had|has|tablets?|capsules?|pills?|supply|refills?|visits|sessions|injections?|mri|x-?rays?|"

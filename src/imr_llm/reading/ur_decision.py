@@ -14,7 +14,7 @@ _ASKS_FOR_MORE = keyed(
     r"pending\b|until\b|wait|await|asked for|wanted|sought|once the)"
 )
 """Why no decision is made yet: else that none was made does not tell that it is to come."""
-_THE_DENIAL = late(r"(?:^|[.;:] )\W*(?:the|this|its) (?:ur |utilization review |original |initial )?\Z")
+_THE_DENIAL = late(r"(?:^|[.;:] )\W{0,9}(?:the|this|its) (?:ur |utilization review |original |initial )?\Z")
 _OF_A_REVIEW = late(r"\b(?:review|determination|decision|ur)\b[^.;:]*$")
 """Before `was adverse`, which reactions to a drug are, too."""
 _SAYS = late(

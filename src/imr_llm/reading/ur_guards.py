@@ -94,11 +94,12 @@ _LEADING = (
     r"dos(?:e|es|age|ages)|strengths?|frequency)"
 )
 _COUNTED_OR_ASKED = late(
-    rf"\W*(?:only |just )?(?:{_LEADING}\W+)*?(?:requests?|numbers?|quantity|amount|visits?|sessions?|"
+    rf"\W{{0,9}}(?:only |just )?(?:{_LEADING}\W{{1,9}}){{0,20}}?"
+    r"(?:requests?|numbers?|quantity|amount|visits?|sessions?|"
     r"treatments?|tablets?|capsules?|pills?|patch(?:es)?|injections?|weeks?|months?|dos(?:e|es|age)|strength|frequency|it|"
     r"them|(?:this|these|those|both))\b"
 )
-_BEFORE_ITEM = late(rf"\W*(?:only |just )?(?:{_LEADING}\W+)*")
+_BEFORE_ITEM = late(rf"\W{{0,9}}(?:only |just )?(?:{_LEADING}\W{{1,9}}){{0,20}}")
 _OTHER_NOUN = late(
     r"\b(?:use|usage|intake|pains?|symptoms?|tolerance|function|"
     r"need|scores?|levels?|effects?|activit(?:y|ies)|range|motion|spasms?|sleep|hours|work|duty|risk|weight|"

@@ -46,7 +46,7 @@ _ASKED = late(r"\b(?:request|asked for|asks for|sought|ordered|prescribed|propos
 _REFERS = late(
     r"(?:^|\b(?:denied|modified|certified|approved|authorized|reduced|cut|limited|delayed|deferred|declined|"
     r"refused|rejected|non-certified|changed) )(?:this|it|that|these|them|those)\b|"
-    r"\W*(?:this|it|they|these|those|that) (?:was|were)\b"
+    r"\W{0,9}(?:this|it|they|these|those|that) (?:was|were)\b"
 )
 _LONGEST_ROW = 20
 """Sentences that tell in a row what `it` did."""
@@ -80,7 +80,7 @@ _IT_GOES_ON = late(
 _TURNED_AROUND = late(
     r"\W*(?:he|she|they) (?:also |then )?(?:non[\s-]?certified|certified) (?!him\b|her\b|that\b)|"
     r"\W*(?:nor|neither) (?:did|has|had|would) (?:it|they)\b|"
-    r"\W*(?!(?:after|before|on|upon|in|at|by|for|with|without|from|since|as|of|if|when|because|although|that|"
+    r"\W{0,9}(?!(?:after|before|on|upon|in|at|by|for|with|without|from|since|as|of|if|when|because|although|that|"
     r"which|what|who)\b)(?:(?!(?:was|were|is|are|had|has|have|did|that|which|who|it)\b)[\w/#.'-]+ ){1,6}"
     r"(?:it|they) (?:also )?(?:(?:did|would) not |den(?:ied|y)|refus|reject|declin|modif|non[\s-]?cert)"
 )

@@ -17,10 +17,12 @@ _OF_EACH = late(
 )
 _WITH_IT = late(r" (?:with|w/)(?: (?!(?:and|or|of|was|were|a)\b)[\w/-]+){0,3} \Z")
 """`Six chiropractic visits with massage`."""
-_NONE = late(r"[\s,:(-]*(?:[\d./-]+ ?(?:mg|mcg|%) )?(?:to |at |x ?|# ?)?(?:zero|none|nothing|nil|0)\W*\Z")
+_NONE = late(
+    r"[\s,:(-]{0,9}(?:[\d./-]{1,12} ?(?:mg|mcg|%) )?(?:to |at |x ?|# ?)?(?:zero|none|nothing|nil|0)\W*+\Z"
+)
 _ALL = late(
-    r"[\s,:(-]*(?:[\d./-]+ ?(?:mg|mcg|%) )?(?:to |at )?(?:all|the whole|in full)"
-    r"(?: (?:of (?:it|them)|# ?)?\d*)?\W*\Z"
+    r"[\s,:(-]{0,9}(?:[\d./-]{1,12} ?(?:mg|mcg|%) )?(?:to |at )?(?:all|the whole|in full)"
+    r"(?: (?:of (?:it|them)|# ?)?\d*+)?\W*+\Z"
 )
 """Behind a name in a list of what was approved: `Norco #60 of 90, Soma zero, Naproxen all 60`."""
 _ALL_OF_THE = late(r"\b(?:all|the whole) (?:of )?(?:the |his |her )?\Z")

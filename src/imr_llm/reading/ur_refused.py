@@ -14,7 +14,7 @@ _OF_MUCH = late(
 _DREW = ("received ", "given ", "met with ", "drew ", "issued ")
 """Leave, hearings and awards are not granted, and courts rule against a claim."""
 _THE_REQUEST = late(
-    r"(?:^|[.,;:] |\b(?:and|but|while|that|so) )\W*"
+    r"(?:^|[.,;:] |\b(?:and|but|while|that|so) )\W{0,9}"
     r"(?:(?:the|this|these|those|all|both|its|his|her|neither|none|each|every|either) )?"
     r"(?:(?:of|the|other|two|three|four|five|six|entire|whole|same|remaining|last|first|second|disputed) )*"
     r"(?:requests?|items?|treatments?|services?|others?|two|three|four|both|rest|remainder|none|neither|all|"

@@ -53,7 +53,7 @@ _VERB_BEFORE = late(
 )
 _JOINTS = late(r",? (?:and|but|while|whereas|yet|though|although) |[,;:] ")
 _REVIEWING = late(
-    r"(?:^|[.;:,] |\b(?:and|which|where|that) )\W*(?:on [\w/ ,-]{4,20}, )?(?:the )?"
+    r"(?:^|[.;:,] |\b(?:and|which|where|that) )\W{0,9}(?:on [\w/ ,-]{4,20}, )?(?:the )?"
     r"(?:utilization review(?:er)?|ur|reviewer|(?:claims )?administrator|carrier|insurer|adjust[eo]r|"
     r"physician advis[eo]r) (?:then |also |\w+ly )?"
     r"(?:reviewed|considered|evaluated|addressed|examined|weighed|received|looked (?:at|into)|"
@@ -64,7 +64,7 @@ _COMMA_AND = late(r", (?:and|but|while|whereas|yet|of which|of these|though|alth
 _ENDS_IN_ONE = late(r" (?:was|has been|had been) (?:\w+ly )?\Z")
 
 
-_DATED = late(r"(?:^|[.,;:] )\W*(?:on )?\d{1,2}/\d{1,2}(?:/\d{2,4})? \Z")
+_DATED = late(r"(?:^|[.,;:] )\W{0,9}(?:on )?\d{1,2}/\d{1,2}(?:/\d{2,4})? \Z")
 """Before a verb with its object in a note of several decisions: `4/10/2015 denied the scan, 5/22 …`."""
 _ASKED_THEN = late(
     r"(?<!the )(?<!was )(?<!were )(?<!been )"

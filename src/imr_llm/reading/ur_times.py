@@ -97,7 +97,7 @@ _DECISION_BEFORE = late(
     r"(?:(?:on|of|dated|from) )?|^\W*on )$"
 )
 _NO_SUCH = late(
-    r"\W*(?:however,? |but )?(?:no|(?:[\w'-]+ ){1,5}?(?:no|not(?: \w+)? any)|there (?:is|was) no)"
+    r"\W{0,9}(?:however,? |but )?(?:no|(?:[\w'-]+ ){1,5}?(?:no|not(?: \w+)? any)|there (?:is|was) no)"
     r"(?: (?:record|copy|evidence|trace|documentation|mention) of(?: any)?)? such (?:an? )?"
     r"(?:denial|modification|certification|approval|determination|decision|refusal|review|letter|thing)\b"
 )

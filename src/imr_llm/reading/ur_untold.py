@@ -17,7 +17,7 @@ _NEGATED = late(
 )
 _OF_NONE_BEHIND = late(r" (?:neither|none)\b(?= (?:of )?(?!of\b)\w)")
 _OF_NONE_BEFORE = late(
-    r"(?:^|[.;:,] |\b(?:and|but) )\W*(?:neither|none|no (?:request|item|part|drug|treatment)s?|nothing)\b"
+    r"(?:^|[.;:,] |\b(?:and|but) )\W{0,9}(?:neither|none|no (?:request|item|part|drug|treatment)s?|nothing)\b"
     r"(?:(?!\b(?:and|but|so|was|were)\b)[^.;:,]){0,80}"
     r"\b(?:was|were|has been|have been|had been|is|are) (?:\w+ly )?$"
 )
@@ -91,9 +91,9 @@ _NOT_HAD = late(
 )
 """`Was already authorized under the UR of 6/24/14 and had not taken place`."""
 _ATTRIBUTED = late(
-    r"\b(?:den(?:ied|y)|non-?certified|not certif\w+|declined|refused|modified|reduced|cut)\b[^.;:]*"
+    r"\b(?:den(?:ied|y)|non-?certified|not certif\w+|declined|refused|modified|reduced|cut)\b[^.;:]{0,300}"
     r"\b(?:because|since|as(?! to\b)|given|due to|on the (?:basis|grounds?)|noting|stating|citing|after|with|"
-    r"despite)\b(?:(?! (?:but|while|whereas|so|instead) )[^.;:,])*? "
+    r"despite)\b(?:(?! (?:but|while|whereas|so|instead) )[^.;:,]){0,200}? "
     r"(?:\d{1,2}|two|three|four|five|six|eight|nine|ten|twelve|the|all|any|these|those) "
     r"(?:already |previously |earlier )*$"
 )
@@ -108,7 +108,7 @@ _SO_MANY_IN_GROUNDS = late(
     r"\b(?:because|since|as(?! to\b)|until|given|due to|on the (?:basis|grounds?)|noting|stating|citing|"
     r"for (?:lack|want) of)\b"
     r"(?:(?! (?:but|while|whereas|so|instead) | and (?:only |just |# ?)?(?:\d|one|two|three|four|five|six|"
-    rf"eight|nine|ten|twelve))[^.;:,])*? "
+    rf"eight|nine|ten|twelve))[^.;:,]){0, 200}? "
     rf"(?:the|those|these|of|any|all|his|her) (?:[\w-]+ ){{0,3}}?{_COUNTED}$"
 )
 """`Because there is no report of the six visits certified in May`."""

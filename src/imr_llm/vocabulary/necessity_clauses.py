@@ -57,7 +57,7 @@ _LESS = late(
 )
 """What less is necessary than was asked for: `Six of the visits [are]`, `Weaning [is]`."""
 _ALL_BUT = late(
-    r" *[,;]? *(?:(?:but|and|while|whereas|though|although) +)?"
+    r" {0,9}[,;]? {0,9}(?:(?:but|and|while|whereas|though|although) +)?"
     r"(?:(?:the|these|those|all|any) +"
     r"(?:other|others|rest|remaining|remainder|second|third|balance|additional|further|latter)\b"
     r"[^.,;]{0,60}? (?:is|are|was|were|would)(?: *not|n't)\b|"
@@ -66,7 +66,7 @@ _ALL_BUT = late(
 )
 """Behind what is necessary: `[The first is]; the second is not`, `[It is] to wean him`."""
 _THE_OTHER_IS_NOT = late(
-    r" *[.,;]? +(?:(?:but|and|while|whereas|though|although|however),? +)?"
+    r" {0,9}[.,;]? {1,9}(?:(?:but|and|while|whereas|though|although|however),? +)?"
     r"(?:(?!(?:it|this|that|he|she|they|there|which|who|what|i|we|as|because|since|if|until|when|where|and|"
     r"but|or|is|are|was|were|has|had|not|no|ur|denials?|decisions?|determinations?|reviewers?|opinions?|"
     r"objections?|reasons?|grounds?)\b)[\w/'-]+ +|"

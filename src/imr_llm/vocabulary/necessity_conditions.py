@@ -15,9 +15,11 @@ _RULE = late(
     r"\b(?:further|additional|continued|more)\b[^,;.]{0,60} (?:after|following|beyond) (?:an?|the) "
     r"(?:initial|first) (?:trial|course)[^,;.]{0,20}$"
 )
-_BASED_ON = late(r" *,? *(?:based|depending|dependent|contingent) +(?:up)?on\b")
+_BASED_ON = late(r" {0,9},? {0,9}(?:based|depending|dependent|contingent) +(?:up)?on\b")
 """`Further visits after an initial trial are … based on improvement`: so do many letters tell a guideline."""
-_THEN_IF = late(r" *,? *(?:(?:only +)?(?:if|when|unless|provided +that|once|until)|only +(?:for|in))\b")
+_THEN_IF = late(
+    r" {0,9},? {0,9}(?:(?:only +)?(?:if|when|unless|provided +that|once|until)|only +(?:for|in))\b"
+)
 
 
 def is_conditional(low: str, start: int, end: int, statement: Statement) -> bool:

@@ -131,7 +131,7 @@ _CUE_WORDS = frozenset(
 _CUE_KEYS = Keys((*_CUE_WORDS, "n't"))
 _REACH = _LOOK_BACK + max(map(len, _CUE_WORDS))
 """Characters before a word in which a negation may begin of which some are looked at."""
-_NUMBERED = late(r" *\.? *#?\d")
+_NUMBERED = late(r" {0,9}\.? {0,9}#?\d")
 _ENDS_SCOPE = late(
     r":|\b(?:but|however|although|though|except|which|who|is|are|was|were|has|had|have|does|did|will|would|can|"
     r"could|may|should|with|after|to|during|despite|since|because|due|on|at|as|from|by|when|while|"
