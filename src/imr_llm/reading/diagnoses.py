@@ -54,6 +54,8 @@ from imr_llm.vocabulary.disorders import names_disorder
 from imr_llm.vocabulary.patterns import late
 
 _OPERATED = ("status post ", "s/p ")
+_LONGEST_TOLD = 1_000
+"""Characters of an entry in which its name ends, whatever is told behind it."""
 _UNDECIDED = late(r"(?:(?!r/o|rule|[;()]).){3,60}? (?:vs\.?|versus)(?: |$)")
 """`diabetic neuropathy vs. radiculopathy`: which of two it is is not known."""
 _IN_QUESTION = ("- r/o", "- rule out", "– r/o", "– rule out", ": r/o", ": rule out")
@@ -281,7 +283,7 @@ def _diagnosis(view: View, entry: Range, *, trusted: bool, coded: bool) -> Diagn
             start = last
         else:
             end = begins
-    start, end = without_drug(low, *pared(low, start, end, LEAD, TRAIL))
+    start, end = without_drug(low, *pared(low, start, min(end, start + _LONGEST_TOLD), LEAD, TRAIL))
     start, end = without_history(low, *without_quotes(low, start, end))
     words = low[start:end]
     short = not (len(words) > 2 or names_disorder(words)) or not any(map(str.isalpha, words))
