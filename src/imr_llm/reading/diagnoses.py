@@ -54,7 +54,7 @@ from imr_llm.vocabulary.disorders import names_disorder
 from imr_llm.vocabulary.patterns import late
 
 _OPERATED = ("status post ", "s/p ")
-_LONGEST_TOLD = 1_000
+_LONGEST_TOLD = 400
 """Characters of an entry in which its name ends, whatever is told behind it."""
 _UNDECIDED = late(r"(?:(?!r/o|rule|[;()]).){3,60}? (?:vs\.?|versus)(?: |$)")
 """`diabetic neuropathy vs. radiculopathy`: which of two it is is not known."""
