@@ -73,7 +73,7 @@ _SPLIT_AHEAD = late(
     rf"{_COUNTED} +(?:was|were|is|are|being) +{_REFUSED}\b"
 )
 _SO_MANY_BEFORE = late(
-    rf"(?:# ?)?(?P<a>\d{{1,3}}|[a-z]+(?:-[a-z]+)?) +{_COUNTED} +(?:was|were|is|are|being) +$"
+    rf"(?:# ?)?(?P<a>\d{{1,3}}|(?<![a-z])[a-z]+(?:-[a-z]+)?) +{_COUNTED} +(?:was|were|is|are|being) +$"
 )
 """`Six sessions are certified and four sessions are non-certified.`"""
 _LONGEST_BEFORE = 60

@@ -13,7 +13,7 @@ from imr_llm.vocabulary.patterns import late
 
 _AIDS = frozenset({"cpap", "bipap", "oxygen", "insulin", "inhaler", "inhalers", "dialysis", "diet"})
 _NOW = late(r", (?:now|currently|presently)$")
-_ON_DRUG = late(r",? (?:(?:now|currently|stable|controlled|also) )*on (?P<drug>[a-z][a-z-]{2,20})\b")
+_ON_DRUG = late(r",? (?:(?:now|currently|stable|controlled|also) ){0,4}on (?P<drug>[a-z][a-z-]{2,20})\b")
 
 
 def without_drug(low: str, start: int, end: int) -> Range:

@@ -217,7 +217,8 @@ COMPLAINT = late(
 )
 CLAIMED = late(
     r"\b(?:complaints?|symptoms?) of [^;]*|"
-    r"\b(?:[a-z-]+ )?(?:complaints?|symptoms?) (?:claimed|alleged|said|thought|attributed|secondary|due) "
+    r"(?<![\w-])(?:[a-z-]+ )?(?:complaints?|symptoms?) (?:claimed|alleged|said|thought|attributed|"
+    r"secondary|due) "
     r"[^;]*|\b(?:cumulative|continuous|repetitive) trauma\b(?! (?:syndrome|disorder))|"
     + COMPLAINT.pattern
     + r"|\b(?:headaches?|stress|dizziness|weakness|swelling|discomfort|spasms?|soreness|"
@@ -234,7 +235,7 @@ NO_DISORDER = late(
     r"others|symptoms?|work|industrial|"
     r"body|us(?:es|ed|ing)|tak(?:es|en|ing)|wears?|smokes?|smoking|lives?|walks?|needs?|wants?|denie[sd]|"
     r"prn|mg|"
-    r"as needed|sleeps?|drinks?|scor\w+|rated?|per|day|daily|weekly)\b|\d{3,}|(?:\S+ ){7}"
+    r"as needed|sleeps?|drinks?|scor\w+|rated?|per|day|daily|weekly)\b|\d{3,}|(?<!\S)(?:\S+ ){7}"
 )
 LONGEST_ENTRY = 160
 TWO_OF_ONE_SIDE = late(

@@ -46,7 +46,7 @@ _OF_A_DRUG = late(
 )
 """`swelling of both ankles from Norvasc`."""
 _MADE = late(
-    r"\b(?P<drug>[a-z]{4,20}),? (?:(?:had|has|also|then|always|which|that|but|it) )*(?:made|makes|gave|"
+    r"\b(?P<drug>[a-z]{4,20}),? (?:(?:had|has|also|then|always|which|that|but|it) ){0,4}(?:made|makes|gave|"
     r"gives|caused|causes|left|produced|produces|brought on) (?:(?:him|her|his|the|both|an?|some|"
     r"severe|mild|swelling|edema|rash|itching|numbness|tingling|burning|cramps|cramping|pain|of|in|on) )*$"
 )

@@ -219,7 +219,8 @@ LANDED = late(r"\bland(?:ed|ing)\b")
 HEEL = late(r"\b(?:heels?|head|tailbone|coccyx)$")
 """A heel or a head that is landed on is hurt, as hands that break a fall need not be."""
 SPREADS = late(
-    r"\b(?:radiat|rad\b|going|goes|spread|shoot|extend|travel|referred)(?!.* from (?:(?:the|his|her) )?$)"
+    r"\b(?:radiat|rad\b|going|goes|spread|shoot|extend|travel|referred)(?!.{0,200} from (?:(?:the|"
+    r"his|her) )?$)"
 )
 """Where a pain only spreads to is not what was injured."""
 ALONG = late(r"\b(?:tingling|burning|numbness|pins and needles) (?:down|along|to|into)|\bland(?:ed|ing)\b")

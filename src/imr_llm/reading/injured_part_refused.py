@@ -12,7 +12,7 @@ from imr_llm.vocabulary.scanning import holds_any
 
 _NOT_TAKEN = r"(?:denied|rejected|disputed|contested|declined|not (?:been )?(?:accepted|admitted))\b"
 _REFUSED = late(
-    rf"(?:(?:the|his|her|claims?|liability|for|of|to) )*(?P<listed>(?>{WORD}{BETWEEN}){{1,24}})"
+    rf"(?:(?:the|his|her|claims?|liability|for|of|to) ){{0,9}}(?P<listed>(?>{WORD}{BETWEEN}){{1,24}})"
     r"(?P<treatment>(?:surgery|treatment|therapy|injections?|fusion|arthroscopy|release|care|claim) )?"
     r"(?P<one>(?:is|was|has|remains) )?"
     r"(?:(?:is|was|are|were|has|have|had|been|being|both|all|also|later|then|still|remains?) )*"

@@ -187,7 +187,7 @@ _GOING_DOWN = late(
 )
 """`injury on 3/4/12, slipping on a wet step`: what befell the worker, as it happened."""
 _THING_DID = late(
-    r"(?<![a-z])(?!(?:[a-z-]+ ){0,2}?(?:pain|symptoms?|back|neck|knee|shoulder|wrist|hip|ankle|"
+    r"(?<![a-z-])(?!(?:[a-z-]+ ){0,2}?(?:pain|symptoms?|back|neck|knee|shoulder|wrist|hip|ankle|"
     r"elbow|pt|patient|doctor|"
     r"clinic|er)\b)(?:[a-z][a-z'-]{2,20} ){1,3}?(?:ran over|rolled (?:over|onto|back)|fell on(?:to)?|tipped "
     r"(?:over|onto)|struck|hit|landed on|slid (?:onto|into|off)|collapsed|dropped on(?:to)?|kicked|bit|"

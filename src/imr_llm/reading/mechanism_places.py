@@ -159,7 +159,7 @@ NAMED_EVENT = late(
 )
 """`DOI 3/4/12. Twisting fall on ice.`: the happening by its name, behind the date."""
 _DASH = late(r" ?(?:[—–]|--| -) ?(?=[a-z])")
-_EVENT = late(rf"(?:an? |the )?(?:[a-z]+ )?{EVENTS}\b")
+_EVENT = late(rf"\b(?:an? |the )?(?:[a-z]+ )?{EVENTS}\b")
 _SURVIVED = late(
     rf"\b(?:after|following|since|during|from|due to|as (?:a|the) result of|in) (?P<event>(?:an? |the )?"
     rf"(?:[a-z]+ )?{EVENTS}(?: (?:at|in|of|on|by) (?:an?|the|his|her) [a-z' -]{{2,40}}?)?),? on "

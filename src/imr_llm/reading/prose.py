@@ -47,7 +47,7 @@ _NEVER = late(r"(?!)")
 _EDGE = " ,;:.•▪●◦·*\uf0b7"
 _QUOTE = '"'
 _LEADING = late(r"(?:(?:and/or|and|or|as well as|along with|&|plus|also|then)\s+)+")
-_CONJUNCTION = late(r",? +(?:and/or|and|as well as|along with|or|&) +")
+_CONJUNCTION = late(r",? {1,4}(?:and/or|and|as well as|along with|or|&) +")
 
 
 def sentences(view: View) -> list[Range]:

@@ -6,7 +6,7 @@ from imr_llm.vocabulary.patterns import late
 
 OPERATION_ON = late(
     r"\b(?:fixation|orif|pinning|plating|nailing|fusion|decompression|repair|reduction|debridement|excision|"
-    r"release|arthroplasty|replacement|reconstruction)\b.* (?:of|for) "
+    r"release|arthroplasty|replacement|reconstruction)\b.{0,200} (?:of|for) "
 )
 RELATIVE = late(
     r", (?:all|each|both|none) (?:at|on|in|done|given|performed|by|for|under|to)\b|"

@@ -8,7 +8,7 @@ from imr_llm.vocabulary.patterns import late
 
 _NOTED_BEHIND = late(r"(?: [-–]|[:;]) $")
 """Before what a note says of a request: `Brace - adverse determination`."""
-_CHANGED = late(r" (?:to|into) .*(?:certification|approval|authori[sz]ation)")
+_CHANGED = late(r" (?:to|into) .{0,200}(?:certification|approval|authori[sz]ation)")
 _ASKS_FOR_MORE = keyed(
     r"\b(?:(?:more|further|additional|missing) (?:information|record|report|note|document|detail|data)|"
     r"pending\b|until\b|wait|await|asked for|wanted|sought|once the)"

@@ -94,7 +94,7 @@ _LEADING = (
     r"dos(?:e|es|age|ages)|strengths?|frequency)"
 )
 _COUNTED_OR_ASKED = late(
-    rf"\W{{0,9}}(?:only |just )?(?:{_LEADING}\W{{1,9}}){{0,20}}?"
+    rf"\W{{0,9}}(?:only |just )?(?:{_LEADING}\W{{1,9}}){{0,9}}?"
     r"(?:requests?|numbers?|quantity|amount|visits?|sessions?|"
     r"treatments?|tablets?|capsules?|pills?|patch(?:es)?|injections?|weeks?|months?|dos(?:e|es|age)|strength|frequency|it|"
     r"them|(?:this|these|those|both))\b"

@@ -42,7 +42,8 @@ _TO_WEAN = late(
 )
 """And no `for weaning of another drug`."""
 _WEANING_OF = late(
-    r"\b(?:for|to) (?:(?:the|a|an|purposes? of|allow|allow for|begin|gradual|slow) )*(?:wean|taper)(?:ing)? "
+    r"\b(?:for|to) (?:(?:the|a|an|purposes? of|allow|allow for|begin|gradual|slow) ){0,6}(?:wean|"
+    r"taper)(?:ing)? "
     r"(?:of|off|from) (?:of )?(?:the |this |his |her )?(?P<drug>[a-z]+)"
 )
 _THE_DRUG = late(r" (?:(?:the|his|her|of|off|from) )*(?P<word>[a-z]+)")

@@ -13,7 +13,7 @@ from imr_llm.vocabulary.guideline_names import (
 from imr_llm.vocabulary.patterns import late
 
 RUN = r"(?:\s*[-–]\s*\d{1,4})?"
-NUMBERS = rf"(?!9792\b)\d{{1,4}}[a-z]?{RUN}(?:\s*(?:,\s*and|,|and|&|;)\s*\d{{1,4}}(?![\d/]){RUN})*"
+NUMBERS = rf"(?!9792\b)\d{{1,4}}[a-z]?{RUN}(?:\s*(?:,\s*and|,|and|&|;)\s*\d{{1,4}}(?![\d/]){RUN}){{0,30}}"
 PAGES = late(
     r"\b(?:\b[Pp][Aa][Gg][Ee][Ss]?(?:\(\s*[Ss]\s*\))?|\b[Pp]{1,2}[Gg]?[Ss]?\.(?:\([Ss]\))?"
     r"|\b[Pp]{1,2}[Gg][Ss]?\b)"
