@@ -61,7 +61,10 @@ _HAS_IT = late(
     rf"(?:has|suffers from|is treated for|is known to have) $"
 )
 _CARED_FOR = late(
-    r"\b(?:(?:is|was|been|being|and|also|currently) (?:also )?(?:followed|treated|seen|monitored|managed|"
+    r"\b(?:(?:treats|follows|sees|manages|is treating|is following) (?:him|her|the (?:patient|worker|"
+    r"claimant|"
+    r"applicant))|(?:is|was|been|being|and|also|currently) (?:also )?(?:followed|treated|seen|monitored|"
+    r"managed|"
     r"medicated)|sees|under (?:the )?care|under treatment) (?:(?!not\b)[^.;,]{2,60}? )?for $"
 )
 _TOLD_OF_HEALTH = late(
@@ -160,8 +163,10 @@ _BEGINS = late(
 _ARTICLE = late(r"(?:(?:an?|the|his|her|also|some|known) )+")
 _JOINT = late(r"[/-]")
 _OF_SOMEBODY = late(rf"[^.;,]{{0,30}}? (?:in|on) (?:the |his |her |an? )?(?:{RELATIVE}|family)\b")
+_DRUG_BEFORE = late(r"(?P<drug>[a-z][a-z/-]+)(?: \d+ ?mg)? for ")
+"""`lisinopril for hypertension and metformin for [diabetes]`."""
 _ENDS = late(
-    r",? (?:since|from|for|non-?industrial|not industrial|unrelated|long-?standing|pre-?existing|"
+    r",? (?:since|from|for|through|via|non-?industrial|not industrial|unrelated|long-?standing|pre-?existing|"
     r"predat\w+|to|being|present|"
     r"dating|known|(?:first |originally |long )?diagnosed|"
     r"treated|controlled|well|poorly|managed|"
@@ -273,7 +278,9 @@ def _is_remedy(word: str) -> bool:
 def _joined(low: str, start: int, end: int) -> list[tuple[str, Range]]:
     """The illnesses of a list, up to the first entry that is none."""
     joined: list[tuple[str, Range]] = []
-    for entry in merge_qualifiers(low, split_list(low, start, end)):
+    for listed in merge_qualifiers(low, split_list(low, start, end)):
+        taken = _DRUG_BEFORE.match(low, *listed)
+        entry = (taken.end(), listed[1]) if taken is not None and _is_remedy(taken["drug"]) else listed
         ended = _ENDS.search(low, entry[0] + 1, entry[1])
         article = _ARTICLE.match(low, *entry)
         words = (

@@ -32,14 +32,19 @@ from imr_llm.reading.diagnosis_entries import (
     TRAIL,
     TREATED,
     TWO_CODED,
-    TWO_OF_ONE_SIDE,
-    TWO_OF_OTHER_PARTS,
     WHOLE,
 )
 from imr_llm.reading.diagnosis_lists import find_lists
 from imr_llm.reading.diagnosis_named import BRACKETED_CODE, is_stated
 from imr_llm.reading.diagnosis_notes import coded_cuts
-from imr_llm.reading.diagnosis_pairs import each_illness, paired_codes, qualified_apart, slashed_apart
+from imr_llm.reading.diagnosis_pairs import (
+    behind_for,
+    each_illness,
+    paired_codes,
+    qualified_apart,
+    slashed_apart,
+    two_of_one_side,
+)
 from imr_llm.reading.diagnosis_told import DiagnosisFound, Told, is_told_again
 from imr_llm.reading.disorders import (
     BARE_CODE,
@@ -80,7 +85,7 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
         entries = merge_qualifiers(view.low, _entries(view.low, start, end))
         entries = [part for one in entries for part in each_illness(view.low, one)]
         entries = [part for one in entries for part in slashed_apart(view.low, one)]
-        entries = [part for one in entries for part in _two_of_one_side(view.low, one)]
+        entries = [part for one in entries for part in two_of_one_side(view.low, one)]
         if entries:
             last = len(entries) - 1
             # What is only to be ruled out stands behind the last that is told.
@@ -133,6 +138,7 @@ def _as_announced(low: str, entries: list[Range], cue: re.Match[str]) -> list[Ra
             for one in entries
             if names_disorder(complaint.sub("", low[slice(*one)])) or BRACKETED_CODE.search(low, *one)
         ]
+    entries = [behind_for(low, one) for one in entries] if cue.group("treated") else entries
     if cue.group("known") and all(low.startswith(_OPERATED, start) for start, _ in entries):
         # An operation behind nothing but the complaints of a patient is care that was given.
         return []
@@ -215,17 +221,6 @@ def _unnumbered(low: str, entries: list[Range]) -> list[Range]:
     if len(entries) < 2 or not all(counted):
         return entries
     return [(start + len(f"{index} "), end) for index, (start, end) in enumerate(entries, 1)]
-
-
-def _two_of_one_side(low: str, entry: Range) -> list[Range]:
-    """`plantar fasciitis and flat foot, left`: the side behind the comma hides that two are listed."""
-    start, end = entry
-    joined = TWO_OF_ONE_SIDE.fullmatch(low, start, end)
-    if joined is None:
-        joined = TWO_OF_OTHER_PARTS.fullmatch(low, start, end) if low.find(" and ", start, end) >= 0 else None
-    if joined is None or not all(names_disorder(joined.group(part)) for part in (1, 2)):
-        return [entry]
-    return [joined.span(1), (joined.start(2), end)]
 
 
 def _unless_complaints(low: str, entries: list[Range]) -> list[Range]:

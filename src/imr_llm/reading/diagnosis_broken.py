@@ -29,7 +29,8 @@ _OVER = late(
 """What a sentence says of an injury that is over or another one."""
 _CAME = keyed(
     r" (?:(?:then|later|subsequently|eventually|soon|thereafter) )*(?:followed|ensued|developed|supervened|"
-    r"set in)(?=[.;]|$| (?:in|by) (?:early |late |mid-?)?(?:(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|"
+    r"set in)(?=[.;]|$| after (?:the|his|her|this) (?:surgery|operation|injury|fall|accident)\b| (?:in|by) "
+    r"(?:early |late |mid-?)?(?:(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|"
     r"sep|oct|nov|dec)))"
 )
 """`Avascular necrosis of the femoral head followed.`: what the injury led to."""

@@ -20,7 +20,8 @@ WHO_SAW = late(
 )
 """`the neurologist who diagnosed migraine referred her`: told of another thing."""
 UNDER = late(
-    r"\b(?:undergoing|under|receiving|received|being|been|currently|records indicate[sd]?|"
+    r"\b(?:undergoing|under|receiving|received|being|been|continues to be|remains|currently|records "
+    r"indicate[sd]?|"
     r"records show(?:ed)?) (?:\w+ )?$"
 )
 UNDER_CARE = late(

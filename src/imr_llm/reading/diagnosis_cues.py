@@ -140,7 +140,7 @@ CUE = late(
     r"(?:has|had|subsequently|later|then|also|she|he) developed (?:an? )?(?=(?:[a-z-]+ ){0,4}(?:syndrome|"
     r"disorder|"
     r"disease|crps|rsd|ptsd|dvt|gastritis|gerd|hypertension|diabetes|capsulitis|osteomyelitis|arthritis|"
-    r"osteoarthritis)\b)|"
+    r"osteoarthritis|(?:avascular|aseptic) necrosis|non-?union|malunion|contracture|neuroma|thrombosis)\b)|"
     r"non-?industrial(?: (?:diagnos[ei]s|conditions?|problems?|comorbidities))? ?:|"
     r"carries (?=(?:an? )?(?!(?:an? |the )?(?:[a-z]+ )?diagnos)[a-z])(?!(?:his|her|an?) (?:bag|cane|phone|"
     r"purse)|him\b|"

@@ -93,6 +93,7 @@ LEAD = late(
     r"related to|(?:primary|secondary|current|working|admitting|principal) ?:) )+"
 )
 TRAIL = late(
+    r", with (?:an? |the |some )?(?:possible|probable|suspected|presumed|questionable)\b.*$|"
     r"(?:,? (?:care )?deferred to(?: (?:the |his |her |an? )?"
     r"(?:(?:primary |treating |secondary )*(?:physician|"
     r"provider|doctor)|ptp|pcp|[a-z]+ists?|(?:[a-z]+ )?(?:surge(?:on|ry)|specialist)|orthopedics|"

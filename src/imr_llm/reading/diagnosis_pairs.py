@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.diagnosis_entries import LAST_TWO, WHOLE
+from imr_llm.reading.diagnosis_entries import LAST_TWO, TWO_OF_ONE_SIDE, TWO_OF_OTHER_PARTS, WHOLE
 from imr_llm.reading.disorders import CODE, PART, ends_as_a_disorder
 from imr_llm.reading.prose import split_list
 from imr_llm.vocabulary.comorbidities import find_comorbidities
@@ -19,6 +19,7 @@ _BEFORE_CODES = late(
 _LONGEST_LEAD = 40
 _MOST_CODES = 12
 _JOINT = " and "
+_AND_FOR = " and for "
 _SLASH = late(r" / ")
 _OF_THE_SAME = late(
     r"(?:strains?|sprains?|tears?|spasms?|contusions?|pain|injur(?:y|ies)|tendin\w+|arthritis|bursitis|"
@@ -98,6 +99,17 @@ def slashed_apart(low: str, entry: Range) -> list[Range]:
     return parts if apart or all(CODE.search(one) for one in words) else [entry]
 
 
+def two_of_one_side(low: str, entry: Range) -> list[Range]:
+    """`plantar fasciitis and flat foot, left`: the side behind the comma hides that two are listed."""
+    start, end = entry
+    joined = TWO_OF_ONE_SIDE.fullmatch(low, start, end)
+    if joined is None:
+        joined = TWO_OF_OTHER_PARTS.fullmatch(low, start, end) if low.find(" and ", start, end) >= 0 else None
+    if joined is None or not all(names_disorder(joined.group(part)) for part in (1, 2)):
+        return [entry]
+    return [joined.span(1), (joined.start(2), end)]
+
+
 def qualified_apart(low: str, entry: Range, *, joined: bool) -> list[Range]:
     """The last entry of a list, or two where `and` joins two and how the second is stands behind a comma.
 
@@ -124,6 +136,12 @@ def qualified_apart(low: str, entry: Range, *, joined: bool) -> list[Range]:
     ):
         return [entry]
     return [halves[0], (halves[1][0], end)]
+
+
+def behind_for(low: str, entry: Range) -> Range:
+    """`[treated for] the left shoulder and for sciatica` from the disorder on."""
+    parted = low.rfind(_AND_FOR, *entry)
+    return (parted + len(_AND_FOR), entry[1]) if parted >= 0 else entry
 
 
 def _single(words: str) -> str | None:

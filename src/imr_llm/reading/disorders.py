@@ -222,7 +222,7 @@ _OPERATED_ON = late(
     r"recent|multiple|two|three|and|orif|open reduction(?:,? (?:and|with))?(?: internal fixation)?|fixation|"
     r"internal fixation|hardware removal|repairs?|surger(?:y|ies)|operations?|procedures?|releases?|"
     r"decompressions?|debridements?|reconstructions?|excision|transposition|arthroscop(?:y|ies)|"
-    r"injections?) ?)+"
+    r"injections?|x ?\d) ?)+"
 )
 """`tenosynovitis, status post surgical release`: what was done, of which no part is named."""
 _NEXT_TO = ", "

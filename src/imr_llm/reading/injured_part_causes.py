@@ -6,21 +6,25 @@ from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.drugs import find_drugs, is_drug
 from imr_llm.vocabulary.patterns import late
 
+_FOR_WHAT_IT_DID = (
+    r"(?:due to|because of|owing to|secondary to|on account of|for|(?:as|since|because|when|after) (?:it|"
+    r"this|"
+    r"they|the (?:drug|medication)) (?:had |has )?(?:caused|produced|gave|given|led to|resulted in|brought "
+    r"on|"
+    r"made)(?: (?:him|her))?)"
+)
 _STOPPED_FOR = late(
     r"\b(?:discontinued|stopped|d/?c['\u2019]?d|halted|abandoned|withdrawn|not tolerated|"
     r"intoleran\w+)\b[^.;,]{0,30}?"
-    r"\b(?:due to|because of|owing to|secondary to|on account of|for) (?:an? |some |severe |mild |marked )?"
-    r"(?:swelling|edema|rash|itching|numbness|tingling|burning|cramps?|cramping|twitching|upset) (?:of|in|"
-    r"on) "
-    r"(?:the |his |her |both )*$"
+    rf"\b{_FOR_WHAT_IT_DID} (?:an? |some |severe |mild |marked )?"
+    r"(?:(?:swelling|edema|rash|itching|numbness|tingling|burning|cramps?|cramping|twitching|upset) (?:of|in|"
+    r"on)|swollen) (?:the |his |her |both )*$"
 )
 """`Neurontin was discontinued due to swelling of the [feet]`: a side effect."""
 _STOPPED_BY = late(
     r"\b(?:discontinued|stopped|d/?c['\u2019]?d|halted|abandoned|withdrawn|not tolerated|intoleran\w+|"
     r"discontinuation|given up)\b[^.;,]{0,30}?"
-    r"\b(?:due to|because of|owing to|secondary to|on account of|for|(?:as|since|because|when|after) (?:it|"
-    r"this|they|the (?:drug|medication)) (?:had |has )?(?:caused|produced|gave|given|led to|resulted in|"
-    r"brought on|made)(?: (?:him|her))?) (?:(?:[a-z]+ ){1,3}?(?:and|or) )?"
+    rf"\b{_FOR_WHAT_IT_DID} (?:(?:[a-z]+ ){{1,3}}?(?:and|or) )?"
     r"(?:an? |the |his |her |some |severe |mild |marked |bilateral )*$"
 )
 _SWELLS = late(r" (?:swelling|edema|rash|itching|cramps?|cramping|twitching|upset|irritation|numbness)\b")
@@ -47,7 +51,8 @@ _OF_A_DRUG = late(
 """`swelling of both ankles from Norvasc`."""
 _MADE = late(
     r"\b(?P<drug>[a-z]{4,20}),? (?:(?:had|has|also|then|always|which|that|but|it) ){0,4}(?:made|makes|gave|"
-    r"gives|caused|causes|left|produced|produces|brought on) (?:(?:him|her|his|the|both|an?|some|"
+    r"gives|caused|causes|left|produced|produces|brought on|led to|resulted in) (?:(?:him|her|his|the|both|"
+    r"an?|some|"
     r"severe|mild|swelling|edema|rash|itching|numbness|tingling|burning|cramps|cramping|pain|of|in|on) )*$"
 )
 """`leg swelling from Lyrica`, `Lyrica made his legs swell`: side effects."""
@@ -57,7 +62,7 @@ _SOUR_IN = late(r"\b(?:burning|upset|acid|irritation) (?:in|of) (?:the |his |her
 _LONGEST_REASON = 120
 _WORKED_UP = late(
     r"\b(?:work-?\s?up|evaluat(?:ion|ed)|cleared|seen|tested|testing|ekg|ecg|stress test|emergency "
-    r"(?:room|department)|hospital\w*|cardiologist)\b[^.;,]{0,60}? for "
+    r"(?:room|department)|er|ed|visit|hospital\w*|cardiologist)\b[^.;,]{0,60}? for "
     r"(?:(?:an?|episode of|his|her|some|atypical) )*$"
 )
 _WAS_NOTHING = late(
@@ -66,7 +71,8 @@ _WAS_NOTHING = late(
 )
 """`Work up for chest pain was negative`: what was looked for, and nothing found."""
 _PASSED = late(
-    r"(?: (?:at|on|in) [a-z ]{2,20})?,? (?:(?:which|that|and|but|this|has|have|had|was|is|since|now|then|"
+    r"(?: (?:at|on|in|playing|while) [a-z ]{2,30})?,? (?:(?:which|that|and|but|this|has|have|had|was|is|"
+    r"since|now|then|"
     r"later|fully|soon|quickly|completely) )+(?:cleared(?: up)?|healed|resolved|recovered|subsided|settled|"
     r"gone(?: away)?|went away|mended)\b"
 )
@@ -74,7 +80,7 @@ _HURT_ONE = late(
     r"\b(?:bruised|hurt|strained|sprained|twisted|bumped|banged|scraped|injured|cut|jammed) an? $"
 )
 _ASIDE = late(
-    r"\b(?:dogs?|cat|at home|(?:his|her) garden|bathtub|shower|hiking|softball|basketball|vacation)\b"
+    r"\b(?:dogs?|cat|at home|(?:his|her) garden|bathtub|shower|hiking|softball|basketball|soccer|vacation)\b"
 )
 """`had fallen over his dog and bruised a wrist, which had cleared up`: a mishap beside the injury."""
 _PANIC = late(

@@ -25,7 +25,8 @@ _EASED_AFTER = late(
     r" (?:pain|aches?|symptoms|complaints|numbness|tingling|burning) (?:ha[sd] |have |was |were |is |are |"
     r"then |largely |mostly |completely |entirely |fully |much |all |been )*"
     r"(?:improv|resolv|went away|gone|go(?:es)? away|reliev|better|disappear|subsid|abat|eased|cleared|"
-    r"settled|responded|lessened|diminish|reduced|abolish)"
+    r"settled|(?:dropped|fell|drops|falls|goes down|went down) (?:to|from|by)|responded|lessened|diminish|"
+    r"reduced|abolish)"
 )
 """`The epidural relieved the leg pain`, `the leg pain went away`: what a treatment did."""
 

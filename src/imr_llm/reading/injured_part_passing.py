@@ -112,7 +112,7 @@ _ENDS = (
     late(r"(?:hands?|fingers?|thumbs?|arms?)$"),
 )
 _IS_NUMB = late(r" (?:numbness|tingling|paresthesias?)\b")
-_SIDED_HAND = late(r"(?:right|left|both|bilateral|r|l) hands?")
+_SIDED_HAND = late(r"(?:right|left|both|bilateral|bilat\.?|b/l|rt|lt|r|l) hands?")
 _AT_TIMES = (" when ", " while ", " with ")
 """A hand that goes to sleep `when driving` is not one that is hurt."""
 _OF_ITS_OWN = late(

@@ -21,7 +21,10 @@ _ASSOCIATED = keyed(
     r"related to|(?:with|has|had|sustained|reported)(?= an? (?:[a-z/-]+ ){1,5}?injury\b)) "
     rf"(?:an? |the )?(?P<event>{EVENTS}(?: (?:over|off of|off|from|down|into|onto|on|through|against|in) "
     r"(?:an?|the|his|her|some|spilled|wet)(?: [a-z'-]+){1,6}?"
-    r"(?= (?:on|of) \d| (?:on|of|in) [a-z]+ \d|[.;,]|$))?)"
+    r"(?= (?:on|of) \d| (?:on|of|in) [a-z]+ \d|[.;,]|$)| at (?:gun|knife)point)?|"
+    rf"being (?:{SUFFERED}) by (?:an?|another|the)(?: [a-z'-]+){{1,5}}?(?= (?:on|of) \d| (?:on|of) [a-z]+ "
+    rf"\d|[.;,]|$)|"
+    r"(?:lifting|pulling|pushing|twisting|bending) (?:injury|accident|incident))"
     r"\b(?= (?:injur|at work|on the job|of |on |in |event|accident|type)|[.;,]|$)"
 )
 """`associated with a slip and fall injury`, `… with a trip and fall over a hose on 3/4/12`."""
@@ -30,12 +33,13 @@ _CALLED = late(
     r"(?:(?:described|filed|accepted|listed|classified|pleaded|recorded|characteri[sz]ed|claimed|coded) as "
     r"(?:an? )?|\b(?:has|with|filed|pursues|maintains) an? (?:(?:accepted|industrial|admitted|work) )*|"
     r"\b(?:injury|doi)\b[^.;()]{1,50}\(|\b(?:sustained|suffered) an? |"
-    r"\b(?:alleg(?:es?|ed|ing)|claim(?:s|ed|ing)?|sustained|suffered|reported|reports) [^.;]{0,70}?(?:as an? "
+    r"\b(?:alleg(?:es?|ed|ing)|claim(?:s|ed|ing)?|sustained|suffered|reported|reports|injury|doi) "
+    r"[^.;]{0,70}?(?:as an? "
     r"(?:result|consequence) of|due to|secondary to|because of|caused by|resulting from|arising (?:from|out "
     r"of)|from) (?:an? )?)$"
 )
 _A_CLAIM = late(
-    r" (?:claim|injury|case)\b|\)|"
+    r" (?:claim|injury|case)\b|\)| (?:while|when) (?:working|employed)\b|"
     r"(?: (?:of|dated|on|from|between|through|during|ending|over) (?:[a-z]+ )?\d[^.;]*)?(?=[.;,]|$)"
 )
 _OF_ANOTHER = late(
