@@ -38,6 +38,22 @@ from tests.reading.test_wordings import patient_of
             "He was hurt on 3/4/12 during an explosion at the mill, in which three workers were killed.",
             "an explosion at the mill",
         ),
+        (
+            "On 3/4/12 he was thrown forward when the bus braked at work.",
+            "was thrown forward when the bus braked",
+        ),
+        (
+            "She has wrist pain due to constant overhead reaching at work.",
+            "constant overhead reaching at work",
+        ),
+        (
+            "On 3/4/12 he was thrown against a wall, without loss of consciousness.",
+            "was thrown against a wall",
+        ),
+        (
+            "On 3/4/12 she slipped and landed on her knee, which she had injured before.",
+            "slipped and landed on her knee",
+        ),
         ("His neck pain is not due to cumulative trauma, per the QME.", None),
         (
             "A welder with a date of injury of 4/5/2014, a cumulative trauma case due to overhead grinding.",
@@ -100,6 +116,8 @@ def test_how_it_came_about(text: str, mechanism: str | None) -> None:
             ["neck"],
         ),
         ("He has neck pain. Gabapentin was discontinued as it caused ankle swelling.", ["neck"]),
+        ("He has neck pain. Some numbness about the left foot was also reported.", ["neck", "left foot"]),
+        ("He has neck pain. There is numbness of the left thumb.", ["neck"]),
         ("He has neck pain. Lyrica was stopped since it led to swelling of the feet.", ["neck"]),
         ("He has neck pain. Gabapentin was stopped for swollen ankles.", ["neck"]),
         ("He has neck pain. He sprained an ankle playing soccer, which resolved.", ["neck"]),

@@ -82,17 +82,11 @@ _OF_THE_HEART = late(
 """`chest pain x 2 hrs. Troponin neg.`: what was looked for in the heart."""
 _FROM_THERE = late(r" (?:(?:all the way|right|straight) )?(?:down )?(?:to|into) (?:the |his |her |both )")
 """`pain from the right buttock to the foot`: the way that a pain goes."""
-_FARES = late(
-    r" (?:is |was |feels |much |no |somewhat )*[\"“]?(?:better|worse|improved|unchanged|the same|stiff|sore|"
-    r"achy|painful|swollen|tolerable|bearable|bothersome|throbbing|(?P<numb>numb))\b"
-)
-"""`R wrist better.`: how a part does, in the words of a note."""
-_SUBJECTIVE = late(r"\W*(?:s|subj|subjective|cc|c/o|hpi) ?: ?")
 _BEGAN = late(
     r"\b(?:(?:began|begun|started|came) (?:to (?:have|notice|feel|experience)|having|noticing|feeling)|"
     r"developed|noticed) (?:(?:some|occasional|intermittent|constant|persistent) )*$"
 )
-_SIDED_DIGITS = late(r"(?:right|left|r|l) (?:[a-z]+,? (?:and )?)*(?:fingers?|thumb|digits?)")
+_SIDED_DIGITS = late(r"(?:right|left|r|l) (?:[a-z]+,? )*(?:fingers?|thumb|digits?)")
 """`began to have numbness in the right ring and small fingers`: a complaint of its own."""
 IS_A_LIMB = late(r"\b(?:legs?|arms?|thighs?|extremit(?:y|ies)|[rlb]?[ul]es?)$")
 """`neck pain and pain down the left arm`: where the pain of another part goes."""
@@ -112,7 +106,7 @@ _ENDS = (
     late(r"(?:hands?|fingers?|thumbs?|arms?)$"),
 )
 _IS_NUMB = late(r" (?:numbness|tingling|paresthesias?)\b")
-_SIDED_HAND = late(r"(?:right|left|both|bilateral|bilat\.?|b/l|rt|lt|r|l) hands?")
+SIDED_HAND = late(r"(?:right|left|both|bilateral|bilat\.?|b/l|rt|lt|r|l) hands?")
 _AT_TIMES = (" when ", " while ", " with ")
 """A hand that goes to sleep `when driving` is not one that is hurt."""
 _OF_ITS_OWN = late(
@@ -272,21 +266,10 @@ def is_numb_hand(low: str, sentence: Range, words: Range, led: int) -> bool:
     if _SIDED_DIGITS.fullmatch(low, *words) is not None:
         return _BEGAN.search(low, *before) is not None
     return (
-        _SIDED_HAND.fullmatch(low, *words) is not None
+        SIDED_HAND.fullmatch(low, *words) is not None
         and not low.startswith(_AT_TIMES, words[1])
         and (_OF_ITS_OWN.search(low, *before) or _BEGAN.search(low, *before)) is not None
     )
-
-
-def fares(low: str, sentence: Range, words: Range) -> bool:
-    """Whether a note that begins with a part tells how it does: `R wrist better.`, `S: L hand numb.`."""
-    start, end = words
-    if start != sentence[0] and _SUBJECTIVE.fullmatch(low, sentence[0], start) is None:
-        return False
-    told = _FARES.match(low, end, min(end + 20, sentence[1]))
-    if told is None or told["numb"] is None:
-        return told is not None
-    return _SIDED_HAND.fullmatch(low, start, end) is not None and not pain_ran_down_before(low, words)
 
 
 def pain_ran_down_before(low: str, words: Range) -> bool:

@@ -1,9 +1,10 @@
-"""Body parts that a claim lists, or of which the letter tells the wound: named without any complaint."""
+"""Body parts that a claim lists, whose wound is told of, or that a note begins with, without a complaint."""
 
 from __future__ import annotations
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injured_part_cues import HEEL
+from imr_llm.reading.injured_part_passing import SIDED_HAND, pain_ran_down_before
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import holds_any
 
@@ -108,6 +109,16 @@ _BLOWS = late(
     r"(?:(?:right|left|back|front|top) (?:side )?of (?:the |his |her ))?$"
 )
 """`beaten, with blows to the face`."""
+_FARES = late(
+    r" (?:is |was |feels |much |no |somewhat )*[\"“]?(?:better|worse|improved|unchanged|the same|stiff|sore|"
+    r"achy|painful|swollen|tolerable|bearable|bothersome|throbbing|(?P<numb>numb))\b"
+)
+"""`R wrist better.`: how a part does, in the words of a note."""
+_SOME = late(r"(?:(?:some|occasional|intermittent|mild|persistent|constant|new) )+")
+_WAS_SAID = late(
+    r" (?:is|was|were|are|has been) (?:also )?(?:reported|described|endorsed|complained of|mentioned)\b"
+)
+_SUBJECTIVE = late(r"\W*(?:s|subj|subjective|cc|c/o|hpi) ?: ?")
 _LANDED_ON = late(
     r"\bland(?:ed|ing) (?:[a-z]+ )?(?:on|onto|upon) [^.;,]{3,40}?,? and (?:then )?(?:(?:on|onto) )?"
     r"(?:the |his |her |both )*$"
@@ -194,3 +205,19 @@ def _is_claimed(low: str, sentence: Range, words: Range) -> bool:
         and _HAS.search(low, max(sentence[0], start - _NEAR), start) is not None
         and _DONE_WITH.search(low, max(sentence[0], start - _NEAR), until) is None
     )
+
+
+def opens(low: str, start: int, led: int, end: int) -> bool:
+    """Whether a sentence begins with a complaint: `Some numbness of the foot was also reported.`"""
+    return led == start or (_SOME.fullmatch(low, start, led) and _WAS_SAID.match(low, end)) is not None
+
+
+def fares(low: str, sentence: Range, words: Range) -> bool:
+    """Whether a note that begins with a part tells how it does: `R wrist better.`, `S: L hand numb.`."""
+    start, end = words
+    if start != sentence[0] and _SUBJECTIVE.fullmatch(low, sentence[0], start) is None:
+        return False
+    told = _FARES.match(low, end, min(end + 20, sentence[1]))
+    if told is None or told["numb"] is None:
+        return told is not None
+    return SIDED_HAND.fullmatch(low, start, end) is not None and not pain_ran_down_before(low, words)

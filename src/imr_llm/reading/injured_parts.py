@@ -65,7 +65,6 @@ from imr_llm.reading.injured_part_names import (
 from imr_llm.reading.injured_part_passing import (
     CLAUSE_REACH,
     clause_start,
-    fares,
     goes_down,
     has_none,
     is_listed,
@@ -80,7 +79,7 @@ from imr_llm.reading.injured_part_passing import (
 )
 from imr_llm.reading.injured_part_refused import is_refused, was_hurt_before
 from imr_llm.reading.injured_part_sides import known_as, places_told, sides_told, with_side
-from imr_llm.reading.injured_part_told import is_told_of
+from imr_llm.reading.injured_part_told import fares, is_told_of, opens
 from imr_llm.reading.injuries_before import of_another_time
 from imr_llm.reading.prose import sentence_at, sentences
 from imr_llm.reading.view import View
@@ -226,7 +225,9 @@ def _hardly_told(low: str, sentence: Range, words: Range) -> bool:
         return False
     before = max(sentence[0], words[0] - 80)
     led = PRECEDED.search(low, before, words[0]) if low.endswith(LED_BY, before, words[0]) else None
-    if led is None or (led.start() == sentence[0] and not pain_ran_down_before(low, words)):
+    if led is None or (
+        opens(low, sentence[0], led.start(), words[1]) and not pain_ran_down_before(low, words)
+    ):
         return False
     words_led = led.group()
     if words_led.startswith(_PAIN_AND) and FROM_PART.search(low, before, led.start()):

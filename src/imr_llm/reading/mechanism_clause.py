@@ -137,6 +137,11 @@ _HOW_OFTEN = late(
     r" ?(?:days?|shifts?|hours?|hr|weeks?|wk)\W*$"
 )
 """`scanning with the arm raised, 10-12 studies/day`: how often, behind what was done."""
+_AT_WORK = late(
+    rf"(?P<deed>(?:{PERSON} )?(?:was|were|[a-z]+ed|struck|hit|caught|bent|lost) [^.;]*?),? (?:while )?at "
+    rf"work$"
+)
+"""`was thrown forward when the bus braked at work`, where what wears somebody out does so at work."""
 
 
 _WHICH_ONE = ("whom ", "with whom ", "to whom ", "in whose ", "he was ", "she was ")
@@ -178,6 +183,8 @@ def clause(view: View, start: int, end: int) -> Found[str] | None:
     often = _HOW_OFTEN.search(low, start, end)
     if often is not None:
         end = often.start()
+    elif low.endswith(" at work", start, end) and (deed := _AT_WORK.match(low, start, end)) is not None:
+        end = deed.end("deed")
     if start >= end or end - start > LONGEST:
         return None
     for lead in _LEADS:
