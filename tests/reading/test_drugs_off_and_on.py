@@ -19,6 +19,7 @@ from tests.reading.test_taken_and_had import medications
         ("Opana 10 mg bid started in place of Percocet, which made her itch.", ["Opana"]),
         ("Duragesic patch begun.", ["Duragesic patch"]),
         ("Lyrica started to bother her.", []),
+        ("If no better, Lyrica added for nerve pain.", []),
         ("Medicatons are Lyrica and Senokot.", ["Lyrica", "Senokot"]),
         ("The mediation over Lyrica failed.", []),
         ("Prilosec was being used for reflux.", ["Prilosec"]),

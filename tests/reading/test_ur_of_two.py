@@ -45,6 +45,16 @@ from tests.reading.ur_told_short import told_short
             "UR certified one of the two injections.",
             "- | modified 1 injection",
         ),
+        (
+            "Cervical ESI | Trigger point injection",
+            "One of the two injections, the ESI, was denied and the other certified.",
+            "denied | -",
+        ),
+        (
+            "Facet injections x 2 | CT of the neck",
+            "UR certified one injection and denied the other.",
+            "modified 1 injection | -",
+        ),
     ],
 )
 def test_so_many_of_the_requests_are_no_amount(requests: str, summary: str, expected: str) -> None:
@@ -86,6 +96,26 @@ def test_the_one_of_two_of_a_kind_tells_neither(requests: str, summary: str, exp
             "Chiropractic x 12 | CT of the neck | Percocet #90",
             "UR: chiropractic x 4 ok, CT denied, Percocet cut to #45",
             "modified 4 visit | denied | modified 45 unit",
+        ),
+        (
+            "Chiropractic x 12 | CT of the neck",
+            "UR: chiropractic x 4 go, CT denied",
+            "- | denied",
+        ),
+        (
+            "Chiropractic x 12 | CT of the neck",
+            "UR 3/4/15: chiropractic denied as gait normal and strength fine.",
+            "denied | -",
+        ),
+        (
+            "Flurbiprofen/baclofen cream 180gm | Walker",
+            "UR denied a topical compounded agent dispensed in May and partially certified oxycodone.",
+            "denied | -",
+        ),
+        (
+            "Flurbiprofen/baclofen cream 180gm | Oxycodone 5mg #60",
+            "UR denied oxycodone because topical compounds had not been tried.",
+            "- | denied",
         ),
         ("Walker | CT of the neck", "UR 5/6/15: walker fine, CT denied.", "- | denied"),
         (

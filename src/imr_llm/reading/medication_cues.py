@@ -39,7 +39,7 @@ TAKING = phrases(
     (?:is|was|been) also on
     (?:is|are) used (?:occasionally|sometimes|sparingly|regularly|nightly|at night)
     (?:is|are) (?:now |also |still |currently )*being (?:used|applied)
-    (?:was|were) (?:also |still )*being (?:used|applied|taken)(?! (?:at (?:that|the) time|then)\b)
+    (?:was|were) (?:also |still )*being (?:used|applied|taken)(?! (?:at (?:that|the) time|then|by)\b)
     for which (?:he|she|the (?:patient|worker|claimant|applicant|employee)) (?:used|took)
     (?:is|are) (?:now |also |still )+used | (?:is|are) used (?:now|currently|at present)
     psychotropics?(?= ?:) | anticoagulated | on (?:chronic|long-term|stable|daily|low-dose)

@@ -56,7 +56,8 @@ STARTED = late(
     r"(?: patch| cream| gel| er| xr)?(?: \d[\d/.]* ?(?:mg|mcg|ml|%)(?:/hr?)?)?(?: (?:daily|nightly|prn|"
     r"b\.?i\.?d\.?|"
     r"t\.?i\.?d\.?|q\.?[idh]\.?[ds]?\.?|#\d+))?"
-    r" (?:(?:re)?started|begun|added|initiated)(?= ?[.;,)]|$| (?:in place of|instead of|to replace|for|"
+    r" (?P<noted>(?:re)?started|begun|added|initiated)(?= ?[.;,)]|$| (?:in place of|instead of|to replace|"
+    r"for|"
     r"because|due|"
     r"today|(?:on|in|at) (?:\d|the|this|that|[a-z]{3,9} (?:19|20)))\b)"
 )

@@ -88,6 +88,8 @@ _OF_FORMER = late(
 """`Suboxone (previously on OxyContin)`: what stood in its place."""
 _NEXT_ENTRY = late(r", | and (?:an?|one|two|three|four|\d+) (?!(?:shot|injection|infusion) of it\b)")
 """`naproxen [and one injection]`: another treatment of a list."""
+_IF = late(r"\b(?:if|unless|should|when|once|until|may|could) (?:(?!is\b|was\b)[\w'-]+ ){0,4}?[\w'-]+,? $")
+"""`If no better, [Lyrica added]`: what is begun only then."""
 _MADE_AS = ("", " patch", " patches", " gel", " cream")
 """`Flector patch … no longer using Flector`: what a drug that was told of may be called in full."""
 _SHORT = late(r"-(?:[a-z]|xr|er|sr|cr|dm|ds)$")
@@ -257,6 +259,8 @@ def _is_begun(low: str, clause: int, name: Range) -> bool:
     if CHANGED_TO.search(low, clause, name[0]):
         return GIVEN_UP.match(low, name[1]) is None and THEN_TO.match(low, name[1]) is None
     begun = STARTED.match(low, name[1]) if low[slice(*name)] not in ONLY_INJECTED else None
+    if begun is not None and begun["noted"] and _IF.search(low, max(clause, name[0] - LONGEST_LEAD), name[0]):
+        return False
     return begun is not None and ENDS_AGAIN.match(low, begun.end()) is None
 
 

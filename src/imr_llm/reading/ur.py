@@ -22,7 +22,7 @@ from imr_llm.reading.ur_cuts import clauses
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_deed_words import deed_places
 from imr_llm.reading.ur_deeds import find_deeds
-from imr_llm.reading.ur_fitting import that_an_arrow_fits, that_fit
+from imr_llm.reading.ur_fitting import that_an_arrow_fits, that_are_not_told_apart, that_fit
 from imr_llm.reading.ur_following import sourced, takes_back
 from imr_llm.reading.ur_gathering import Gathering, for_sentence
 from imr_llm.reading.ur_guards import cuts_something_else
@@ -229,6 +229,7 @@ def _assign(
         if not covered and len(items) > 1 and cuts_one_unnamed(low, deed, after):
             gathering.opens.append(OneOf(deed.deed, frozenset(untold), single=False))
         covered = that_an_arrow_fits(low, deed, covered, items)
+        covered = that_are_not_told_apart(low, deed, covered, clause.named, items)
         if deed.deed is Deed.APPROVE:
             covered = that_fit(low, covered, own, clause.quantities, scope)
         taken_back = is_taken_back(low, deeds[place - 1].end if place else sentence[0], deed.start)

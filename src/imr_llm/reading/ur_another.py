@@ -11,7 +11,9 @@ from imr_llm.reading.ur_grounds import GROUNDS
 from imr_llm.reading.ur_offered import names_a_substitute
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.vocabulary.categories import categories_named
+from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.patterns import late
+from imr_llm.vocabulary.words import pieces
 
 _COUNTED = late(
     r"\b(?:tablets?|capsules?|pills?|units?|supply|rental|purchase|refills?|prescriptions?|levels?|trial)\b"
@@ -164,6 +166,9 @@ def names_another(low: str, place: Range, item: ItemWords) -> bool:
     return bool(kinds)
 
 
+_LONGEST_OBJECT, _LONGEST_ARTICLE = 60, 8
+
+
 def grants_another(low: str, deed: DeedWord, own: Range, covered: Sequence[ItemWords]) -> bool:
     """Whether a grant is of none of the requests of the deed before: `denied it and approved an MRI`.
 
@@ -171,6 +176,8 @@ def grants_another(low: str, deed: DeedWord, own: Range, covered: Sequence[ItemW
     """
     if deed.passive and deed.deed is Deed.APPROVE:
         return all(names_a_visit(low, own, one) for one in covered)
+    if not deed.passive and _names_another_drug(low, own, covered):
+        return True
     if deed.passive or deed.deed not in (Deed.APPROVE, Deed.MODIFY) or _OBJECT.match(low, own[0]) is None:
         return False
     if _THE_OTHERS.match(low, *own):
@@ -182,6 +189,16 @@ def grants_another(low: str, deed: DeedWord, own: Range, covered: Sequence[ItemW
         and not names_a_substitute(low, own)
         and _TO_WEAN.search(low, *own) is None
     )
+
+
+def _names_another_drug(low: str, own: Range, covered: Sequence[ItemWords]) -> bool:
+    """Whether the object of a deed is a drug that none of some requests is for: `and cut hydrocodone to "
+    "#30`."""
+    drugs = find_drugs(low[own[0] : min(own[1], own[0] + _LONGEST_OBJECT)])
+    if not drugs or drugs[0][1][0] > _LONGEST_ARTICLE:
+        return False
+    words = set(pieces(low[own[0] + drugs[0][1][0] : own[0] + drugs[0][1][1]]))
+    return all(words.isdisjoint(one.own) for one in covered)
 
 
 def _names_therapy(low: str, own: Range, item: ItemWords) -> bool:

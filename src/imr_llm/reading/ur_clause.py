@@ -149,7 +149,11 @@ def _unnamed_places(
     for at, count in several.items():
         before = max(start, at - _LONGEST), at
         some = _SOME_OF.search(low, *before)
-        if some is not None and (count > 1 or (not some["nth"] and _REQUESTS.match(low, at))):
+        counted = some is not None and (
+            _REQUESTS.match(low, at) is not None
+            or _is_no_amount(some, [items[index].asked for where, index in named if where == at])
+        )
+        if some is not None and (count > 1 or (not some["nth"] and counted)):
             if not _is_all_of(some, count):
                 found[at] = bool(some["one"] or some["nth"])
         elif count > 1 and _THE_ONE.search(low, *before) and _SINGULAR.match(low, at):
@@ -157,6 +161,12 @@ def _unnamed_places(
             if len({one.category for one in meant}) == 1 and not any(one.of_guidance for one in meant):
                 found[at] = True
     return found
+
+
+def _is_no_amount(some: re.Match[str], asked: Sequence[Quantity | None]) -> bool:
+    """Whether so many of several are told of whose number none was asked for: `one of the two injections`."""
+    whole = number_of(some.group().split()[-1])
+    return whole is not None and all(one is None or one.amount != whole for one in asked)
 
 
 def _is_all_of(some: re.Match[str], count: int) -> bool:

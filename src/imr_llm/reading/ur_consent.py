@@ -24,11 +24,7 @@ _MADE_INTO = (
     rf"{_NUMBER}(?:[.,;]|$| and\b| but\b))"
 )
 """`Made the eight visits three`."""
-_OK = (
-    r"(?<!\bis )(?<!\bwas )(?<!feels )(?<!felt )(?<!doing )(?<!does )(?<!sleeps )(?<!sleeping )(?<!walks )"
-    r"(?<!mood )(?<!the )(?<!an )(?<!\bit )(?<!\bhe )(?<!\bshe )(?<!reports )(?:ok|fine)(?=[.,;]|\s*$|"
-    r" (?:but|and) )"
-)
+_OK = r"(?:ok|fine)(?=[.,;]|\s*$| (?:but|and) )"
 """`PT x 6 ok`, in notes."""
 _FOUND_BUT_NOT = (
     r"(?:found|deemed|considered|judged)(?= (?:that )?(?:the |an? |his |her )?(?:(?!(?:not|no|neither|none|"
@@ -190,6 +186,14 @@ _SHORT = (
 )
 """What notes say behind a request: `Surgery okayed, therapy NC`."""
 _UNTIL = {"turned": " down", "put": " on hold", "held": " in abeyance"}
+_OKAYS = ("ok", "fine")
+_HEAD = late(r"(?<![a-z] )(?<![\w/])(?:ur|u\.r\.|utilization review)\b[^.:;]{0,40}: ")
+_LONGEST_HEAD = 64
+_NO_NOTE = late(
+    r"\b(?:is|are|was|were|has|had|does|doing|feels?|he|she|it|patient|because|since|as|due|given|while|sleep|gait|"
+    r"mood|exam|strength|pain|walk(?:s|ing)?)\b"
+)
+"""Before `ok` that tells how somebody is."""
 _ANSWERS = ("yes to", "no to")
 _GOES_ON = late(r"(?:,|;| and| but|, and|, but|; and|; but)(?: it| also| then)* $")
 _LISTED = late(r"[:,;] (?:and |but )?$|\b(?:and|but) $")
@@ -242,12 +246,22 @@ def is_told_of_review(low: str, words: Range, clause: Range, *, goes_on: bool) -
         return _LISTED.search(before) is not None
     if text == "halved" and _OBJECT.match(low, words[1]) is None:
         return _BY_REVIEW.match(low, words[1]) is not None
+    if text in _OKAYS:
+        return _is_noted(low, start, clause)
     if (text in _SHORT and text not in _JUDGED) or " its " in text:
         return True
-    if _ROW.fullmatch(low, clause[0], start) is not None:
-        return text not in _JUDGED
-    follows = (goes_on and _GOES_ON.search(before) is not None) or _IT.search(before) is not None
+    follows = (
+        _ROW.fullmatch(low, clause[0], start) is not None
+        or (goes_on and _GOES_ON.search(before) is not None)
+        or _IT.search(before) is not None
+    )
     return follows and text not in _JUDGED
+
+
+def _is_noted(low: str, ok: int, clause: Range) -> bool:
+    """Whether `ok` stands in a note that utilization review's name begins, and tells of no one's health."""
+    headed = _HEAD.search(low, max(clause[0] - _LONGEST_HEAD, 0), ok) is not None
+    return headed and _NO_NOTE.search(low, clause[0], ok) is None
 
 
 def is_headed(words: str, low: str, sentence: Range) -> bool:

@@ -49,7 +49,8 @@ _NAMES = (
     r"(?P<opioid>opioid|opiate|narcotic)|(?P<nsaid>nsaid|anti-?inflammatory)|"
     r"(?P<ppi>ppi|proton pump inhibitor)|(?P<antidepressant>anti-?depressant)|"
     r"(?P<anticonvulsant>anti-?convulsant|anti-?epileptic)|(?P<benzodiazepine>benzodiazepine)|"
-    r"(?P<topical>(?:compounded )?topicals?(?: (?:cream|gel|compound|agent|analgesic|medication|medicine))?|"
+    r"(?P<topical>(?:compounded )?topicals?(?: compounded)?(?: (?:cream|gel|compound|agent|analgesic|"
+    r"medication|medicine))?|"
     r"(?:compounded|pain) cream|cream|compound)|"
     r"(?P<food>medical food)|(?P<antiemetic>anti-?emetic|anti-?nausea (?:medication|drug|agent)))"
 )
@@ -61,12 +62,13 @@ _BEHIND = "|".join(
     )
 )
 _NAMED = worded(
-    rf"(?:^|(?<=[,;:.] )|(?<=\brequests for )|{_BEHIND})"
+    rf"(?:^|(?<=[,;:.] )|(?<=\brequests for )|(?<=\brequest for )|{_BEHIND})"
     r"(?:(?:the|an?|his|her|its|both|all|these) (?:(?:of )?the )?(?:requested )?|"
-    r"(?=(?:two|three|four|[2-4]) ))"
+    r"(?=(?:two|three|four|[2-4]) )|"
+    r"(?=(?:compounded )?topical(?:s| (?:creams|gels|compounds|agents|analgesics|medications|medicines))\b))"
     rf"(?:(?P<count>two|three|four|[2-4]) )?{_NAMES}s?"
     r"(?=\s*$|[.,;:)]| (?:and|but|or|was|were|not|as|because|since|due|to|by|on|at|also) |"
-    r" for (?:lack|want)\b)"
+    r" for (?:lack|want)\b| (?:dispensed|prescribed|provided|furnished) )"
 )
 """A kind of drug as the subject or the object of a deed, and not `a taper of the opioid`."""
 _IN_GROUNDS = late(

@@ -14,6 +14,7 @@ from imr_llm.reading.ur_reach import Scope
 from imr_llm.reading.ur_terms import tells_a_rental, tells_a_supply
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.vocabulary.drugs import find_drugs
+from imr_llm.vocabulary.patterns import late
 
 _NOT_DISPENSED = frozenset({Category.DIAGNOSTIC, Category.REHABILITATION, Category.EVALUATION_MANAGEMENT})
 """What no tablets are a part of."""
@@ -63,6 +64,36 @@ def that_an_arrow_fits(
     if not is_arrow(low, deed):
         return covered
     return [one for one in covered if arrow_amount(low, deed, items[one].asked) is not None]
+
+
+_SO_MUCH_BEFORE = late(
+    r"[a-z][a-z .-]{0,40}?(?:\bx ?|# ?)(?P<some>\d{1,3})(?![\w/%-]| ?(?:x|mg|mcg|per|"
+    r"a)\b)(?: (?!and\b)[a-z'’]+){0,2}, "
+)
+
+
+def that_are_not_told_apart(
+    low: str,
+    deed: DeedWord,
+    covered: Sequence[int],
+    named: Sequence[tuple[int, int]],
+    items: Sequence[ItemWords],
+) -> Sequence[int]:
+    """The items of a denial in a note without those of which less than was asked for is told before the last.
+
+    `PT x 6 go, MRI denied`: whatever was done with the six visits, it is not told with the scan.
+    """
+    if deed.deed is not Deed.DENY or not deed.passive or len(covered) < 2:
+        return covered
+    ahead = [(at, one) for at, one in named if at < deed.start and one in covered]
+    last = max((at for at, _ in ahead), default=0)
+    apart: set[int] = set()
+    for at, one in ahead:
+        told = _SO_MUCH_BEFORE.match(low, at, last)
+        asked = items[one].asked
+        if told is not None and asked is not None and float(told["some"]) < asked.amount:
+            apart.add(one)
+    return [one for one in covered if one not in apart]
 
 
 def counts_as(amount: Quantity, item: ItemWords) -> bool:

@@ -29,6 +29,14 @@ _ONE_OF_THEM = late(
 _THE_OTHER = late(
     r"(?: but|,)? the other(?: one)?(?= ?[.,;)]|\s*$| (?:on|by|because|since|as|for (?:lack|want)|due) )"
 )
+_NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+_SOME_OF_IT = late(
+    rf"\b(?:{_NUMBER} (?:out )?of (?:the )?\d|{_NUMBER}/\d|one (?!of\b)|(?:a|the) (?:first|single|right|"
+    r"left)\b|"
+    rf"{_NUMBER} (?:(?!of\b)[\w-]+ ){{0,3}}?(?:visit|session|treatment|injection|block|level|day|week|"
+    r"month|side)s?\b)"
+)
+_LOOK_BACK = 100
 _LATTER = late(r"\bthe (?P<which>latter|former)\b(?! (?:part|half|case|two))")
 
 
@@ -64,5 +72,8 @@ def the_other(low: str, own: Range, covered: Sequence[int], untold: Sequence[int
     """The item left of those covered, where a deed is of `the other`; None for other words."""
     if _THE_OTHER.match(low, *own) is None:
         return None
+    # "Certified one injection and denied the other": the other of as many.
+    if _SOME_OF_IT.search(low, max(own[0] - _LOOK_BACK, 0), own[0]) is not None:
+        return ()
     left = [one for one in untold if one not in covered]
     return left if len(left) == 1 else ()
