@@ -12,6 +12,7 @@ from tests.reading.test_taken_and_had import medications
     [
         ("Off Percocet since June 2014, uses naproxen.", ["naproxen"]),
         ("She is off Soma and Percocet but takes Aleve.", ["Aleve"]),
+        ("No longer on Percocet, uses Ultram.", ["Ultram"]),
         ("He is off work and takes Percocet.", ["Percocet"]),
         ("Pain is 3/10 on Percocet and 9/10 off Percocet.", ["Percocet"]),
         ("3/4/14: Lyrica was begun. 6/5/14: Lyrica stopped for swelling.", []),

@@ -198,7 +198,8 @@ CLAUSE = worded(
     r", with (?=(?:an? |the )?[^.;,]{3,60}? (?:now |also |newly |currently |being |to be )*"
     r"(?:proposed|requested|recommended|considered|sought|planned|offered)\b)|"
     r",? and an? (?:trial|prescription for a trial) of\b|, (?:but |only |just )*(?:using|taking|applying|"
-    r"relying on)\b"
+    r"relying on)\b|(?<=[a-z]), (?:now |currently |still )?(?:uses|takes)(?= [a-z])(?! (?:it|them|this|"
+    r"these|both)\b)"
 )
 
 

@@ -9,7 +9,7 @@ TREATED = re.compile(
     r"cared for) (?:for [^.;,]{2,50}? (?=with )|conservatively |initially |previously |first |at first |"
     r"extensively |nonoperatively |"
     r"unsuccessfully |surgically |operatively |emergently |emergency |acutely |at once |immediately |"
-    r"(?:on|in|at) (?:the |that )?(?:(?:same|next|following|first) )?(?:day|night|evening|visit|week|month) |"
+    r"(?:(?:on|in|at) )?(?:the |that )?(?:same|next|following|first) (?:day|night|evening|visit|week|month) |"
     r"on \d[\d/-]{3,9} |to date |so far |thus far |to this point |since(?: then)? |at various times |"
     r"over the years |(?:conservatively|nonoperatively|non-operatively|initially|symptomatically|extensively|"
     r"expectantly), (?=(?:with|including) ))*(?:by (?:an? |the |his |her |another |dr\.? )"

@@ -117,7 +117,7 @@ DONE = late(
     r"used|utilized|employed|worn|fitted|halted|interrupted|suspended|"
     r"cut short|concluded|failed|placed|inserted|implanted|tolerated|finished|helpful|billed|logged|"
     r"beneficial|extensive|lengthy|prolonged|completed|attended|injected|lent|loaned|supplied|furnished|"
-    r"rented|delivered|"
+    r"rented|delivered|shipped|mailed|"
     r"(?:needed|required|necessary)(?= (?:(?:\d{1,2}|an?|[a-z]+) (?:days?|weeks?|months?|years?) (?:later|"
     r"after)|"
     r"in (?:19|20)\d\d|(?:again )?(?:in|on) (?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
