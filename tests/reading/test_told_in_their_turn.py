@@ -62,6 +62,11 @@ from tests.reading.test_wordings import patient_of
         ("38 y/o F cashier, DOI 4/5/14, CT from scanning groceries.", "CT from scanning groceries"),
         ("CT from 4/5/14 shows a fracture of the wrist.", None),
         ("38 yo female cashier slipped on a grape. Low back pain since.", "slipped on a grape"),
+        (
+            "34 yo F nurse fell in stairwell 3/4/14, R knee twisted.",
+            "fell in stairwell 3/4/14, R knee twisted",
+        ),
+        ("A clerk with an injury of 3/4/12 from continuous trauma ending 3/4/12.", "continuous trauma"),
         ("61 y/o male welder was struck by a falling beam. C/o neck pain.", "was struck by a falling beam"),
         ("61 y/o male with diabetes and neck pain was struck with doubt. He has pain.", None),
         (

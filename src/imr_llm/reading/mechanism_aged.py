@@ -28,11 +28,9 @@ _ELSEWHERE = late(
 def aged_deed(low: str, sentence: Range) -> int | None:
     """Where the deed or the blow begins behind the age, sex and trade at the head of a sentence."""
     start, end = sentence
-    aged = _AGED.match(low, start, end) or _OLD.match(low, start, end)
-    if aged is None:
-        return None
-    trade = _TRADE.match(low, aged.end(), end)
-    for behind in (aged.end(), trade.end() if trade is not None else end):
+    aged = _AGED.match(low, start, end)
+    trade = _TRADE.match(low, aged.end(), end) if aged is not None else None
+    for behind in (one.end() for one in (_OLD.match(low, start, end), aged, trade) if one is not None):
         told = _DEED.match(low, behind, end)
         if told is None:
             continue

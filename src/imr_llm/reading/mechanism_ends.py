@@ -103,7 +103,7 @@ TRAILING_DATE = late(
     r"(?<!\bto)(?<!through)(?<!thru)(?<!until)(?<!from)(?<!and)(?<!between)(?<! -) "
     r"\d{1,2}/\d{1,2}/\d{2,4}\W*$|"
     rf" between {DATE} (?:and|to|through) {DATE}\W*$|"
-    r"(?: (?:on|in|of|dated)|, ending(?: on)?) (?:or about )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|(?:jan|"
+    r"(?: (?:on|in|of|dated)|,? ending(?: on)?) (?:or about )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|(?:jan|"
     r"feb|mar|apr|may|jun|jul|aug|"
     r"sep|oct|nov|dec)[a-z]*\.? (?:\d{1,2},? |of )?\d{4})\W*$"
 )
