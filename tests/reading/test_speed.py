@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import random
 import time
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from imr_llm.letters import load_letter
+from imr_llm.reading import read
 from imr_llm.reading.ur import what_review_did
 from tests.patience import CPU_SECONDS
 from tests.reading.test_prose import patient_of
@@ -68,4 +72,43 @@ def test_a_sentence_full_of_dates_is_looked_at_once() -> None:
     told = f"The utilization review of 1/5/14 denied Norco. Notes of {'3/1/14 ' * (SIZE // 7)}were read."
     started = time.process_time()
     what_review_did(view_of(told), [], words_of(["Norco 10/325mg #120"]), date(2014, 4, 20))
+    assert time.process_time() - started < CPU_SECONDS
+
+
+THREE_ITEMS = Path(__file__).parents[2] / "examples" / "letters" / "2014_shoulder_three_items.txt"
+PLACES = {
+    "guideline": "MAXIMUS guideline: ",
+    "rationale": "Decision rationale: ",
+    "summary": "all medical records:",
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(
+    "piece",
+    ("- ", ". ", "; ", ", ", "1, ", "a-", "x", "now ", "UR allowed the visits for tapering. ", "the\n"),
+)
+def test_a_letter_full_of_a_mark_is_read_once(piece: str, place: str) -> None:
+    """Whatever part of a letter repeats marks, words or sentences, no pattern goes back and forth in them."""
+    text = THREE_ITEMS.read_text(encoding="utf-8")
+    head, lead, tail = text.partition(PLACES[place])
+    assert lead
+    letter = load_letter(f"{head}{lead}{piece * (SIZE // len(piece))} {tail}".encode())
+    started = time.process_time()
+    read(letter)
+    assert time.process_time() - started < CPU_SECONDS
+
+
+def test_headings_of_unknown_words_are_compared_once() -> None:
+    """Hundreds of items with dozens of words that no lexicon knows, and their guidelines."""
+    chance = random.Random(1)
+    words = ["".join(chance.choices("abdefgilmnoprstu", k=8)) for _ in range(40 * 700)]
+    items = "\n\n".join(
+        f"{number}. {' '.join(words[number * 40 : number * 40 + 40])}: Upheld\n\n"
+        "MAXIMUS guideline: Decision based on MTUS.\n\nDecision rationale: It is not medically necessary."
+        for number in range(1, 700)
+    )
+    text = f"IMR ISSUES, DECISIONS AND RATIONALES\n\n{items}\n"
+    started = time.process_time()
+    assert len(read(load_letter(text.encode())).disputed_items) == 699
     assert time.process_time() - started < CPU_SECONDS
