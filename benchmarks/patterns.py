@@ -34,7 +34,7 @@ _WORDS = re.compile(r"(?<!\\)[A-Za-z]{2,}(?: [a-z]{2,})?")
 _MOST_WORDS = 25
 _PATIENCE = 2.0
 """Seconds after which a pattern is not waited for."""
-_SHARE = 5e-6
+_SHARE = 2e-5
 """Seconds of a character that a pattern may take."""
 
 

@@ -8,7 +8,6 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.prose import sentence_at
 from imr_llm.vocabulary.comorbidities import find_comorbidities
 from imr_llm.vocabulary.drugs import is_drug
-from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
 
 _AIDS = frozenset({"cpap", "bipap", "oxygen", "insulin", "inhaler", "inhalers", "dialysis", "diet"})
@@ -35,7 +34,7 @@ def without_drug(low: str, start: int, end: int) -> Range:
     )
 
 
-_FOR_THE_MIND = keyed(
+_FOR_THE_MIND = late(
     r"(?<![a-z-])(?P<drug>[a-z][a-z-]{3,20})(?: (?:er|xr|sr|cr))?(?: \d+(?:\.\d+)? ?mg)?"
     r"(?: (?:once |twice )?(?:daily|nightly|a day|at night|in the morning|qd|bid|qhs|prn|as needed))?"
     r"(?: (?:(?:is|was|are|has been) )?(?:taken|used|prescribed|given)(?: (?:by|from) [a-z. ]{2,30}?)?)?"
