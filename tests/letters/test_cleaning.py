@@ -192,6 +192,13 @@ def test_a_page_number_that_its_clause_could_want_is_of_the_series() -> None:
     page = "she was seen again and had care for pain in the neck. " * 14
     text = f"{page}with strength 4-/5,\n\n1\n\n\nbrisk reflexes.\n{page}So.\n\n2\n\n\n{page}\n\n3\n"
     assert cleaned(text).split() == f"{page}with strength 4-/5, brisk reflexes. {page}So. {page}".split()
+    within = (
+        f"{page}So.\n\n1\n\n{page}of the guideline of 2009,\n\n2\n\nSection: Pain. {page}So.\n\n3\n\n{page}"
+    )
+    assert (
+        cleaned(within).split()
+        == f"{page}So. {page}of the guideline of 2009, Section: Pain. {page}So. {page}".split()
+    )
     levels = f"{page}of levels 4,\n\n5\n\nand 6.\n{page}"
     assert cleaned(levels).split() == levels.split()
 

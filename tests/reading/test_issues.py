@@ -290,3 +290,20 @@ def test_a_number_that_repeats_its_word_numbers_no_request(heading: str) -> None
     """`Two (2)` is one amount; the request is one."""
     letter = load_letter(FINAL.format(heading=heading, rationale="The request is not medically necessary."))
     assert [one for one in cross_check(letter, read(letter)) if one.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize(("printed", "conflict"), [("Upheld", False), ("Overturned", True)])
+def test_a_decision_printed_behind_an_issue_is_the_decision(printed: str, conflict: bool) -> None:
+    """It is no part of the request; where the rationale concludes otherwise, that is told."""
+    letter = load_letter(
+        REVIEW.format(
+            issues=f"Gym membership for 6 months: {printed}",
+            guidelines=GUIDELINES,
+            rationale="No exercise program is on file. The gym membership is not medically necessary.",
+        ).encode()
+    )
+    draft = read(letter)
+    (item,) = draft.disputed_items
+    assert (item.request, item.decision) == ("Gym membership for 6 months", Decision(printed.lower()))
+    codes = {one.code for one in cross_check(letter, draft)}
+    assert (FindingCode.DECISION_NECESSITY_CONFLICT in codes) == conflict

@@ -245,3 +245,19 @@ def test_another_operation_certified_the_same_day() -> None:
     assert told_of(["Unloader knee brace, left"], summary, ["UR certified the TKA on the same day."]) == [
         DENIED
     ]
+
+
+@pytest.mark.parametrize(
+    ("summary", "told"),
+    [
+        ("He works light duty. All of the following were denied by UR on 5/30/14.", (DENIED, DENIED, DENIED)),
+        ("UR denied all of the following.", (DENIED, DENIED, DENIED)),
+        ("All of the following were denied by UR: a walker and a cane.", (NOTHING, NOTHING, NOTHING)),
+    ],
+)
+def test_all_of_the_following_are_the_requests_unless_they_are_told(
+    summary: str, told: tuple[Told, ...]
+) -> None:
+    """A summary that ends so speaks of the requests below it; behind a colon it says which."""
+    asked = ("Soma 350mg #60", "Sleep study", "Urine drug screen")
+    assert tuple(told_of(asked, summary, [])) == told

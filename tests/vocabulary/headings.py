@@ -42,6 +42,9 @@ HEADINGS = (
     ),
     Heading("Medication management monthly for 6 months", "Medication management", VISIT, "6 visit"),
     Heading("Office visits every month for 3 months", "Office visits", VISIT, "3 visit"),
+    Heading("Skilled nursing visits daily for 14 days", "Skilled nursing visits", "home_health", "14 visit"),
+    Heading("Physical therapy sessions every day x 5 days", "Physical therapy", REHAB, "5 session"),
+    Heading("Home health aide daily for 14 days", "Home health aide", "home_health", "14 day"),
     Heading("Supartz injection weekly for 5 weeks", "Supartz injection", SHOT, "5 injection"),
     Heading("8 visits of acupuncture, weekly for 12 weeks", "acupuncture", REHAB),
     Heading(

@@ -5,27 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from itertools import pairwise
 
 from imr_llm.domain.letter import Range
-from imr_llm.vocabulary.scanning import digit_runs, matches_at
+from imr_llm.letters.number_lines import NEAR, BareNumber, line_start, numbers_alone
 
-_BARE_NUMBER = re.compile(
-    r"[\n\f][ \t]{0,200}(?P<word>[Pp](?i:age)[ \t]?)?(?P<dash>-)?[ \t]?(?P<number>\d{1,3})[ \t]?(?P<after>-)?"
-    r"[ \t]{0,200}(?=[\n\f]|\Z)"
-)
-"""A line of a number, with the line break before it."""
-_LONGEST_NUMBER = 3
-LONGEST_LEAD = 210
-"""Characters of its line that may stand before the number."""
-_AFTER_NUMBER = frozenset(
-    ("", "\n", "\f", *(mark + after for mark in " \t-" for after in ("", " ", "\t", "-", "\n", "\f")))
-)
-"""What may stand behind such a number: a break, or a space or dash and another one or a break."""
-_BESIDE_NUMBER = "\n \t-"
-"""What stands behind a number that has its line for itself."""
 _CLAUSE_GOES_ON = re.compile(
     r"(?:[,\-#(:/&+=$]|\b(?:and|or|of|to|x|no|number|pages?|every|for|by|the|than|with))\Z", re.IGNORECASE
 )
@@ -61,8 +46,6 @@ _PART_OF_AN_ITEM = re.compile(
 )
 _DECISIONS = ("upheld", "overturned", "necessary", "appropriate")
 _WIDE_GAP = re.compile(r"[ \t]*(?:\n[ \t]*(?:\n|\f|\Z)|\f|\Z)")
-NEAR = 200
-"""How far white space is followed to see whether a page ends or begins there, in characters."""
 _MOST_UNNUMBERED = 5
 """Pages by which printed page numbers may be ahead of or behind the pages of the file."""
 _FAR = 3
@@ -75,8 +58,6 @@ _FEWEST = 2
 """Numbers that are a series."""
 _MOST_NUMBERS = 300
 """Lines of a number in a text beyond which they are no fragment's pages."""
-_MOST_LINES = 20_000
-"""Lines of a number in a text beyond which none is a page's."""
 _MOST_BEFORE = 8
 """Numbers set off by blank lines among which a fragment's first page number is looked for."""
 _SHORTEST_PAGE = 600
@@ -88,16 +69,10 @@ def bare_page_numbers(text: str, breaks: list[int] | None) -> list[Range]:
 
     `breaks` are the offsets at which pages end, None where the text marks none.
     """
-    bare = _bare_numbers(text)
+    bare = numbers_alone(text)
     found = _interruptions(text, bare)
     found += _running_numbers(text, bare, found) if breaks is None else _page_numbers(text, bare, breaks)
     return sorted(set(found))
-
-
-def line_start(text: str, position: int) -> int:
-    """Where the line or page of a position begins, looked for among the characters that matter."""
-    low = max(position - LONGEST_LEAD, 0)
-    return max(text.rfind("\n", low, position), text.rfind("\f", low, position), low - 1) + 1
 
 
 def at_break(text: str, start: int, end: int) -> bool:
@@ -118,7 +93,7 @@ def _mid_clause(text: str, position: int, goes_on: re.Pattern[str] = _CLAUSE_GOE
     return goes_on.search(before[-10:]) is not None
 
 
-def _in_clause(text: str, one: _BareNumber) -> bool:
+def _in_clause(text: str, one: BareNumber) -> bool:
     """Whether the words around a number take it for a part of their clause."""
     if not _mid_clause(text, one.start):
         return False
@@ -126,7 +101,7 @@ def _in_clause(text: str, one: _BareNumber) -> bool:
     return not behind[:1].islower() or _COUNTED.match(behind) is not None
 
 
-def _stands_apart(text: str, one: _BareNumber) -> bool:
+def _stands_apart(text: str, one: BareNumber) -> bool:
     """Whether blank lines set a number off from words that want none, though their sentence goes on."""
     behind = text[one.end : one.end + NEAR].lstrip()
     return (
@@ -140,52 +115,12 @@ def _stands_apart(text: str, one: _BareNumber) -> bool:
     )
 
 
-def _between_blank_lines(text: str, one: _BareNumber) -> bool:
+def _between_blank_lines(text: str, one: BareNumber) -> bool:
     before, behind = text[max(one.start - NEAR, 0) : one.start], text[one.end : one.end + NEAR]
     return before[len(before.rstrip()) :].count("\n") > 1 and _WIDE_GAP.match(behind) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _BareNumber:
-    """A line that holds a number only, `named` where it says that it is a page's: `Page 3`, `- 3 -`."""
-
-    start: int
-    end: int
-    number: int
-    named: bool
-
-
-def _bare_numbers(text: str) -> list[_BareNumber]:
-    text = "\n" + text
-    starts = []
-    for start, end in _out_of_columns(text, digit_runs(text)):
-        behind = text[end : end + 2]
-        if end - start <= _LONGEST_NUMBER and (behind in _AFTER_NUMBER or behind[0] in "\n\f"):
-            starts.append(line_start(text, start) - 1)
-    if len(starts) > _MOST_LINES:
-        return []
-    return [
-        _BareNumber(match.start(), match.end() - 1, int(match["number"]), _says_page(match))
-        for match in matches_at(_BARE_NUMBER, text, starts)
-    ]
-
-
-def _out_of_columns(text: str, runs: Iterable[Range]) -> Iterator[Range]:
-    """The runs of digits without those amid a column of them: no page's number has others next to it."""
-    hangs = False
-    for (start, end), (below, _) in pairwise([*runs, (len(text), len(text))]):
-        near = text[end : end + 1] in _BESIDE_NUMBER and below - end < NEAR
-        goes_on = near and text[end:below].strip(" \t-") == "\n"
-        if not (hangs and goes_on):
-            yield start, end
-        hangs = goes_on
-
-
-def _says_page(match: re.Match[str]) -> bool:
-    return match["word"] is not None or (match["dash"] is not None and match["after"] is not None)
-
-
-def _page_numbers(text: str, bare: list[_BareNumber], breaks: list[int]) -> list[Range]:
+def _page_numbers(text: str, bare: list[BareNumber], breaks: list[int]) -> list[Range]:
     """Bare numbers next to a page break that count the pages.
 
     A number that fits a series over the pages is believed; a lone one only where it does not end a clause,
@@ -208,22 +143,25 @@ def _page_numbers(text: str, bare: list[_BareNumber], breaks: list[int]) -> list
     ]
 
 
-def _running_numbers(text: str, bare: list[_BareNumber], parting: list[Range]) -> list[Range]:
+def _running_numbers(text: str, bare: list[BareNumber], parting: list[Range]) -> list[Range]:
     """Page numbers of a text without page breaks: a series 1, 2, 3 …, bare ones a page's length apart.
 
     A fragment's begin with any number; then blank lines set all of them off, and there are three of them or
     one is `parting` two words. Those that part two words of one sentence are of a series, whatever number
-    the first of them wants.
+    the first of them wants, and so is one between blank lines that is the next after a page's and before one.
     """
     parts = set(parting)
 
-    def counts(one: _BareNumber) -> bool:
+    def counts(one: BareNumber) -> bool:
         wanted = _mid_clause(text, one.start) and not _stands_apart(text, one)
         nearer, farther = _breaks_around(text, one)
         is_set_off = nearer >= _FAR - 1 and farther >= _FAR
         return one.named or not wanted or is_set_off or (one.start, one.end) in parts
 
     series = _series(bare, (1, 2), counts)
+    wider = _series(bare, (1, 2), lambda one: counts(one) or _between_blank_lines(text, one))
+    if all(counts(one) or _is_between(one, wider, counts) for one in wider):
+        series = max(series, wider, key=len)
     if len(series) < _FEWEST and len(bare) <= _MOST_NUMBERS:
         apart = [one for one in bare if _between_blank_lines(text, one)]
         begun = (
@@ -240,18 +178,23 @@ def _running_numbers(text: str, bare: list[_BareNumber], parting: list[Range]) -
     return [(one.start, one.end) for one in series] if len(series) >= _FEWEST and far else []
 
 
+def _is_between(one: BareNumber, series: list[BareNumber], counts: Callable[[BareNumber], bool]) -> bool:
+    place = series.index(one)
+    return 0 < place < len(series) - 1 and counts(series[place - 1]) and counts(series[place + 1])
+
+
 def _series(
-    bare: list[_BareNumber], first: tuple[int, ...], counts: Callable[[_BareNumber], bool]
-) -> list[_BareNumber]:
+    bare: list[BareNumber], first: tuple[int, ...], counts: Callable[[BareNumber], bool]
+) -> list[BareNumber]:
     """The numbers that count on from one of the `first`."""
-    series: list[_BareNumber] = []
+    series: list[BareNumber] = []
     for one in bare:
         if one.number in ((series[-1].number + 1,) if series else first) and counts(one):
             series.append(one)
     return series
 
 
-def _interruptions(text: str, bare: list[_BareNumber]) -> list[Range]:
+def _interruptions(text: str, bare: list[BareNumber]) -> list[Range]:
     """Numbers that stand apart and part two words of one sentence, or look as a page's alone do."""
     return [
         (one.start, one.end)
@@ -265,7 +208,7 @@ def _interruptions(text: str, bare: list[_BareNumber]) -> list[Range]:
     ]
 
 
-def _stands_far_apart(text: str, one: _BareNumber) -> bool:
+def _stands_far_apart(text: str, one: BareNumber) -> bool:
     """Whether two blank lines stand on both sides: not even double spacing sets a word off so far.
 
     Within a sentence two on one side are enough, where the words before the number want none.
@@ -277,7 +220,7 @@ def _stands_far_apart(text: str, one: _BareNumber) -> bool:
     return within and not _mid_clause(text, one.start, _WANTS_A_NUMBER)
 
 
-def _breaks_around(text: str, one: _BareNumber) -> tuple[int, int]:
+def _breaks_around(text: str, one: BareNumber) -> tuple[int, int]:
     """How many line breaks stand on the two sides of a number, the fewer first."""
     before, behind = text[max(one.start - NEAR, 0) : one.start], text[one.end : one.end + NEAR]
     above = before[len(before.rstrip(" \t\n")) :].count("\n") + text[one.start : one.end].startswith("\n")
@@ -285,14 +228,14 @@ def _breaks_around(text: str, one: _BareNumber) -> tuple[int, int]:
     return min(above, below), max(above, below)
 
 
-def _parts_full_lines(text: str, one: _BareNumber) -> bool:
+def _parts_full_lines(text: str, one: BareNumber) -> bool:
     """Whether a number is alone between two lines with as many words as fit: no line of prose is so short."""
     before = text[max(one.start - NEAR, 0) : one.start].rstrip().rpartition("\n")[2].strip()
     behind = text[one.end : one.end + NEAR].lstrip().partition("\n")[0].strip()
     return min(len(before), len(behind)) >= _FULL_LINE and _COUNTED.match(behind) is None
 
 
-def _is_centred(text: str, one: _BareNumber) -> bool:
+def _is_centred(text: str, one: BareNumber) -> bool:
     """Whether a number stands far to the right of where the line before it begins."""
     line = text[one.start : one.end].strip("\n\f")
     end = len(text[max(one.start - NEAR, 0) : one.start].rstrip()) + max(one.start - NEAR, 0)
@@ -304,7 +247,7 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" \t"))
 
 
-def _parts_words(text: str, one: _BareNumber) -> bool:
+def _parts_words(text: str, one: BareNumber) -> bool:
     before = text[max(one.start - NEAR, 0) : one.start].rstrip()[-1:]
     behind = text[one.end : one.end + NEAR].lstrip()
     return before.islower() and (
@@ -312,7 +255,7 @@ def _parts_words(text: str, one: _BareNumber) -> bool:
     )
 
 
-def _parts_parts(text: str, one: _BareNumber) -> bool:
+def _parts_parts(text: str, one: BareNumber) -> bool:
     """Whether a part of the form ends with a sentence or a decision before a number, and the next follows."""
     before = text[max(one.start - NEAR, 0) : one.start].rstrip()
     behind = text[one.end : one.end + NEAR].lstrip()

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable
 
 from imr_llm.domain.letter import Range
-from imr_llm.letters.bare_numbers import LONGEST_LEAD, NEAR, at_break, bare_page_numbers, line_start
+from imr_llm.letters.bare_numbers import at_break, bare_page_numbers
+from imr_llm.letters.number_lines import LONGEST_LEAD, NEAR, line_start
 from imr_llm.vocabulary.scanning import holds_any, matches_at, places
 from imr_llm.vocabulary.words import fold
 

@@ -20,9 +20,9 @@ from imr_llm.reading.ur_offered import names_a_substitute
 from imr_llm.reading.ur_spared import EXCEPTING
 from imr_llm.reading.ur_subjects import behind_a_list, behind_another_clause
 from imr_llm.reading.ur_together import (
-    ALL,
     REST_LAST,
     THE_REST,
+    all_named,
     none_spared,
     told_together,
     told_with_it,
@@ -199,7 +199,7 @@ def _subject(low: str, before: Range, scope: Scope) -> Range:
 def _all_meant(low: str, deed: DeedWord, before: Range, own: Range, scope: Scope) -> Sequence[int] | None:
     """The items of a deed that is of all, or of all but some; None where it is of no such thing."""
     each = _ALL_OF_IT.search(low[slice(*before)]) or _EACH_OF_THEM.match(low, deed.end)
-    every = ALL.search(low, *own)
+    every = all_named(low, own)
     if not (each or every):
         return None
     start = own[0] if each or every is None else every.end()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
@@ -25,12 +26,14 @@ _WHOSE = (
     r"(?:physician|doctor|provider|surgeon|podiatrist|psychologist|chiropractor|applicant|claimant|patient|"
     r"worker)['’]s)"
 )
-ALL = worded(
+_LISTED = late(r"[^.;:]{0,90}:")
+_ALL = worded(
     rf"\b(?:all|both|each|every|these|the (?:above|following)|{_COUNT} (?:of the )?)[\w\s]{{0,24}}?"
     rf"{_NOUNS}\b|"
     rf"\b(?:all|both)(?: {_COUNT})?(?: of (?:it|them|these|those|this|which|the above))? (?:was|were|"
     rf"have|had|being|(?:is|are) recommended)\b|\bany of (?:it|them|these|those|the above|the {_NOUNS})\b|"
     r"\ball of (?:it|them|these|those|this|the above)\b|"
+    r"\ball of the following(?= (?:was|were|have|had)\b[^:;]*\Z| ?\.?\Z)|"
     r"\beverything\b(?! else| (?:that |which )?(?:goes|went|go|comes|came|belongs)\b)|"
     r"\bthe (?:above|foregoing|"
     r"lot)\b(?! \w)|"
@@ -286,10 +289,17 @@ def told_together(low: str, place: Range, items: Sequence[ItemWords], untold: Se
         past = [index for index, one in enumerate(items) if one.retrospective]
         rest_of = [index for index in range(count) if index not in past]
         return (past if of_time["retro"] else rest_of) or range(count)
-    if (every := ALL.search(low, *place)) is not None:
+    if (every := all_named(low, place)) is not None:
         many = _HOW_MANY.search(every.group())
         return _enough(many.group() if many else None, range(count))
     return ()
+
+
+def all_named(low: str, place: Range) -> re.Match[str] | None:
+    """What says that all requests are meant; `all of the following` does not where a list follows."""
+    every = _ALL.search(low, *place)
+    listed = every is not None and every.group().endswith("following") and _LISTED.match(low, every.end())
+    return None if listed else every
 
 
 def _told_from(low: str, position: int) -> int:

@@ -33,6 +33,12 @@ _ONCE_A_PERIOD = late(
     re.IGNORECASE,
 )
 """`monthly for 6 months`: once in each of them."""
+_ONCE_A_DAY = late(
+    r"(?:(?<=(?P<visit>visits)\s)|(?<=sessions\s))(?:daily|every day|each day),?"
+    rf"\s(?:for|x|times|over)\s(?:the next )?(?P<number>{NUMBER})[\s-]days?(?!\w)",
+    re.IGNORECASE,
+)
+"""Behind visits or sessions: `visits daily for 14 days`."""
 _LONE_W = late(r"w(?!\w)")
 _LENGTH = late(
     rf"{FREE}{_LOW_END}(?P<number>{NUMBER})(?:\s{{0,2}}|-)(?P<unit>days?|weeks?|wks?|months?|mos?)"
@@ -78,6 +84,10 @@ def once_a_period(numbers: Numbers, rates: Sequence[Range]) -> Iterator[Amount]:
         told_otherwise = any(start < match.end() and match.start() < end for start, end in rates)
         if value and again and not told_otherwise:
             yield Amount(Quantity(amount=value, unit=Unit.VISIT), match.span(), match.span("number"), None)
+    for match in _ONCE_A_DAY.finditer(numbers.text):
+        if value := amount_of(match["number"]):
+            unit = Unit.VISIT if match["visit"] else Unit.SESSION
+            yield Amount(Quantity(amount=value, unit=unit), match.span(), match.span("number"), None)
 
 
 def lengths_of_hours(numbers: Numbers) -> Iterator[Amount]:

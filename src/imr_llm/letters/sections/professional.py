@@ -21,6 +21,8 @@ _ASKED_END = re.compile(
     r",?\s*(?:(?:is|are|was|were)\s+)?(?:not\s+)?medically\s+(?:necessary|appropriate)(?:\s+and\s+appropriate)?\W*\Z",
     re.IGNORECASE,
 )
+_DECIDED = re.compile(r"\s{0,9}[:–—-]\s{0,9}(?P<decision>upheld|overturned)\W*\Z", re.IGNORECASE)
+"""A decision behind an issue, as determinations print it behind an item."""
 _JOINED_ON = re.compile(r"\s*[;,]?\s*(?:\b(?:and|or))?\s*\Z", re.IGNORECASE)
 """What joins an entry of a list to the next one."""
 _CONCLUDES = re.compile(r"necess|appropriate", re.IGNORECASE)
@@ -47,8 +49,8 @@ def issue_items(text: str, parts: tuple[Section, ...]) -> tuple[ItemSection, ...
             number=index + 1,
             printed_number=entry.printed_number,
             heading=(starts[index], stops[index]),
-            request=_request(text, entry.words),
-            decision=None,
+            request=_request(text, *_without_decision(text, entry.words)),
+            decision=_decision(text, entry.words),
             claims_administrator_guideline=None,
             reviewer_guideline=guidelines[index],
             rationale=rationales[index],
@@ -80,9 +82,19 @@ def _shared_out(text: str, part: Range | None, count: int) -> list[Range | None]
     return [one.words for one in pieces]
 
 
-def _request(text: str, words: Range) -> Range:
+def _decision(text: str, words: Range) -> Range | None:
+    """The decision that an issue ends with; most reviews decide in their rationale only."""
+    decided = _DECIDED.search(text, *words)
+    return decided.span("decision") if decided is not None else None
+
+
+def _without_decision(text: str, words: Range) -> Range:
+    decided = _DECIDED.search(text, *words)
+    return (words[0], decided.start()) if decided is not None and decided.start() > words[0] else words
+
+
+def _request(text: str, low: int, high: int) -> Range:
     """The issue without the question around it (`Whether X is medically necessary`)."""
-    low, high = words
     joined = _JOINED_ON.search(text, low, high)
     if joined is not None and joined.start() > low:
         high = joined.start()
