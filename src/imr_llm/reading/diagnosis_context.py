@@ -11,7 +11,11 @@ _DOCTOR = (
 WHO_DIAGNOSED = late(
     rf"\b{_DOCTOR} (?:(?:on|in|of) [a-z0-9/ ,-]{{3,20}} )?(?:(?:has|had|also|then|later|subsequently|further|"
     rf"initially|first|originally|at first) )*$|(?:^|[.;] )(?:he|she) (?:(?:also|then|thus) )*$|"
-    rf"\b{_DOCTOR},? who (?:has |had )?$"
+    rf"\b{_DOCTOR},? who (?:has |had )?$|"
+    rf"(?:,|,? and) (?:an?|the|his|her) (?:[a-z-]+ ){{0,2}}{_DOCTOR}, "
+    r"(?:(?:both|jointly|together|all|also) )?$|"
+    r"\b(?:authors|team|panel|evaluators|examiners|physicians|psychologists|surgeons|providers) "
+    r"(?:(?:have|had|jointly|together|also|then|both|all) )*$"
 )
 """Who diagnosed what stands behind: `the treating physician has diagnosed …`."""
 WHO_SAW = late(
@@ -54,7 +58,8 @@ ILL = (
 """What a worker may have besides the injury."""
 ILL_OF_OLD = (
     rf"(?:{ILL}|high blood pressure|gastroesophageal|dyslipid|high cholesterol|seizure disorder|migraine|"
-    r"anemia|psoria|depression|anxiety|glaucoma)"
+    r"anemia|psoria|depression|anxiety|glaucoma|obstructive (?:pulmonary|sleep)|stroke|thyroid disease|"
+    r"heart (?:disease|failure)|reflux|crohn|ulcerative colitis|parkinson|multiple sclerosis)"
 )
 """What a medical history may tell of besides."""
 HOW_ILL = (

@@ -119,6 +119,18 @@ RESOLVED = late(
 SCORED = late(r"\d{1,3}(?:/\d{2,3}(?![/\d])|(?= points?\b| out of ))")
 """A Cognitive Assessment `of 19/30`: a score, and no list."""
 PLAIN_SENTENCE = late(r" ?[a-z0-9][^.:;()]{3,80}(?: \([^()]{3,12}\))?\.?")
+SAID_BEHIND = late(
+    r",? (?:clinically|on [a-z-]+|by (?:history|exam(?:ination)?|mri|emg)|(?:(?:well|fairly|currently) )?"
+    r"(?:stable|controlled|asymptomatic|symptomatic|improv(?:ed|ing)|unchanged|treated|persistent)|"
+    r"(?:controlled|treated|managed|stable) (?:with|on) [a-z-]+)\.?$"
+)
+"""`Right carpal tunnel syndrome, clinically.`: how it stands with a diagnosis that is a sentence."""
+STATE_AFTER = late(
+    r"(?:status[ -]post|s/p) (?!(?:mva|mvc|fall|motor|injury|work|slip|trip|assault)\b)(?:[a-z0-9/-]+ ){0,7}"
+    r"(?:release|fusion|repair|arthroscopy|replacement|decompression|reconstruction|acdf|orif|"
+    r"[a-z]+ectomy|[a-z]+plasty|[a-z]+otomy)(?: (?:at )?[clt]\d\S*)?(?:,? (?:in |on )?[\d/]+)?\.?$"
+)
+"""`Status post left carpal tunnel release.`: among the diagnoses, what was operated on."""
 PLAN_BEHIND = keyed(
     r"(?::| [-–—]|,) (?:(?:will|to|we will|plan to|please) )?(?:continue|cont|refill|renew|start|begin|"
     r"request|recommend|proceed|return to|follow[ -]?up|f/u|increase|decrease|wean|taper|schedule|await|"

@@ -37,8 +37,10 @@ from imr_llm.reading.diagnosis_ends import (
     PLAIN_SENTENCE,
     PLAN_BEHIND,
     RESUMED,
+    SAID_BEHIND,
     SCORED,
     SIGNS,
+    STATE_AFTER,
 )
 from imr_llm.reading.diagnosis_entries import CLAIMED, DROPPED, NO_DISORDER
 from imr_llm.reading.diagnosis_named import (
@@ -178,9 +180,13 @@ def _resumed(low: str, cue: re.Match[str], end: int, cut: list[Range]) -> list[R
         return lists
     while end < len(low) - 1 and low[end - 1 : end + 1] in (".", ". ") and len(lists) < MOST_CODED:
         start, until = sentence_at(cut, end + 1)
-        if PLAIN_SENTENCE.fullmatch(low, start, until) is None or not _is_name(low[start:until]):
+        said = SAID_BEHIND.search(low, start, until)
+        name = (start, said.start() if said is not None else until)
+        if PLAIN_SENTENCE.fullmatch(low, start, until) is None or not (
+            _is_name(low[slice(*name)]) or STATE_AFTER.match(low, start, until)
+        ):
             break
-        lists.append((start, until))
+        lists.append(name)
         end = until
     return lists
 

@@ -119,7 +119,8 @@ THING = (
 """What happened to the worker, told of another person or of a thing."""
 
 _APPOSITION = (
-    r"(?: \([^)]{0,30}\))?(?:, (?:aged? )?\d\d(?: (?:years?|yrs?)(?: old| of age)?)?,|,? (?:an?|"
+    r"(?: \([^)]{0,30}\))?(?:, (?:who (?:is|was) )?(?:now |then )?(?:aged? )?\d\d(?:[ -](?:years?|yrs?|y/?o)"
+    r"(?:[ -]old| of age)?)?(?: at (?:the|that) time)?,|,? (?:an?|"
     r"who is an?|employed as an?|working as an?|then an?|now) "
     r"(?:[^.;,]|(?<=yr)\.|(?<=yrs)\.){3,60},|"
     r" (?:was|is) (?:employed as |working as )?an? (?!(?:(?:un)?(?:restrained|belted) |seat-?belted |"

@@ -128,8 +128,9 @@ _ROBBED = late(
 )
 """`The branch was robbed at gunpoint and she …`: what befell the place of work with the worker in it."""
 _BEFELL = late(
-    r"(?:an?|the|his|her|another|one|some|two|several) (?:(?:(?:his |her )?(?:right|left) "
-    r")?(?P<part>(?:[a-z-]+ )?"
+    r"(?:(?:an?|the|his|her|another|one|some|two|several) |"
+    r"(?<=['’]s )(?=(?:[a-z-]+ ){0,2}(?:hand|arm|thumb|finger|foot|leg|toe|wrist|ankle|forearm)s? ))"
+    r"(?:(?:(?:his |her )?(?:right|left) )?(?P<part>(?:[a-z-]+ )?"
     r"(?:hand|arm|thumb|finger|foot|leg|toe|wrist|ankle|forearm)s? (?:was|were|got|became) (?:[a-z]+ly )?"
     r"(?:caught|crushed|pinned|trapped|jammed|smashed|cut|struck|hit|burned|pulled|drawn|sucked|wedged|run "
     r"over|"
@@ -151,6 +152,11 @@ _BEFELL = late(
     r"ignited)\b)"
 )
 """How a sentence begins that tells what happened: with a part that was caught, or with what a thing did."""
+_OF_THE_WORKER = late(
+    r"(?:the )?(?:(?:injured )?worker|patient|pt|iw|employee|applicant|claimant)['’]s (?=(?:[a-z-]+ ){0,2}"
+    r"(?:hand|arm|thumb|finger|foot|leg|toe|wrist|ankle|forearm)s? )"
+)
+"""`IW's left hand was caught`: whose part it is, which is no part of what happened."""
 _ITS_VEHICLE = late(
     r"(?:his|her|(?:the )?(?:patient|worker|employee|applicant|claimant)['’]s) (?:[a-z-]+ ){0,2}?"
     r"(?:vehicle|car|truck|van|bus|rig|tractor|tractor-trailer|trailer|"
@@ -253,6 +259,8 @@ def told_next(view: View, sentence: Range) -> Range | None:
     start = that_day.end() if that_day is not None else start
     said = SAYS.match(view.low, start, end)
     start = behind_trade(view.low, said.end() if said is not None else start, end)
+    whose = _OF_THE_WORKER.match(view.low, start, end)
+    start = whose.end() if whose is not None else start
     harassed = _HARASSED.match(view.low, start, end)
     if harassed is not None and _TO_THE_WORKER.search(view.low, harassed.end(), end):
         stop = _STOPS.search(view.low, start, end)

@@ -18,7 +18,12 @@ _USED = late(
 )
 
 _NOTED = r" [-–—] (?!all\b|both\b|these\b|none\b|neither\b)[a-z][a-z /]{2,30}"
-TOLD_OF_ANOTHER = late(rf", which [^,.;]{{1,80}}(?=,)|\([^()]{{1,80}}\)(?=,| and )|{_NOTED}(?=,)")
+TOLD_OF_ANOTHER = late(
+    r"\b(?:an?|the|his|her) (?:[a-z-]+ ){0,3}(?:units?|devices?|machine|braces?|splints?|therapy|injections?|"
+    r"blocks?|corset|collar|boot|orthotics|surgery|exercises|program|acupuncture|traction|massage) "
+    r"(?:which|that) (?!he |she )[^,.;]{1,80}(?=,)|"
+    rf", which [^,.;]{{1,80}}(?=,)|\([^()]{{1,80}}\)(?=,| and )|{_NOTED}(?=,)"
+)
 """What stands before a drug and tells of the one before it."""
 TOLD_OF_NEXT = late(
     rf"(?<=[a-z0-9%] )\([^()]{{1,80}}\)|{_NOTED}(?=[,.;]|$)|"

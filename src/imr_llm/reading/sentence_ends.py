@@ -82,6 +82,8 @@ def ends_sentence(text: str, low: str, stop: re.Match[str]) -> bool:
         or (before.endswith(("m", "f")) and _SEX.search(before) is not None)
         or (before.endswith(_SIDES) and low.startswith(_NOTE_OPENERS, stop.end() + 1))
         or (before.endswith("r nos") and low[stop.end() : stop.end() + 2].strip().isalpha())
+        # `3) anxiety, NOS. Dispensed …`: of numbers it stands before a figure or a letter alone.
+        or (before.endswith(" nos") and low[stop.end() + 1 : stop.end() + 4].isalpha())
     )
 
 

@@ -245,6 +245,7 @@ NONE = late(
 )
 WORD = late(r"[a-z0-9]+(?:[-/][a-z0-9]+)*")
 SPELLED = {
+    "splinting": "splint",
     **{"pt": "physical therapy", "physiotherapy": "physical therapy", "ot": "occupational therapy"},
     **{
         "esi": "epidural steroid injections",

@@ -100,8 +100,11 @@ HAS_HAD = re.compile(
     r"(?:physician|doctor|surgeon|orthopedist|podiatrist|physiatrist|and)(?: then|"
     r" later)? gave(?= an? (?:[a-z-]+ ){0,4}"
     r"(?:injection|block)s?(?= ?[.,;]| (?:on|in|of|to|at|into|with|which|that|\d)))|"
-    r"(?:non-?operative|conservative|prior|previous) (?:treatment|care|management) with"
-    r"(?= (?:an? )?[a-z])(?![^.;]{0,140}\b(?:not (?:been|yet|tried|had)|never)\b)|"
+    r"(?:non-?operative|conservative|prior|previous|initial|early|first|acute|immediate) "
+    r"(?:treatment|care|management) with"
+    r"(?= (?:an? )?[a-z])(?![^.;]{0,140}\b(?:not (?:been|yet|tried|had)|never|guidelines?|(?:is|are) "
+    r"(?:usually |generally |often |first )?(?:supported|indicated|advised|appropriate|warranted|preferred|"
+    r"successful|sufficient|the (?:standard|rule)))\b)|"
     r"(?<=\d )consisting of(?= (?:(?:an?|the) )?(?:right|left|bilateral|[clt]\d|arthroscop|open|anterior|"
     r"posterior|lumbar|cervical))|"
     r"pt\.? (?:had|tried)(?! (?:been|not|no|little|only|some|good|limited|minimal|helped|a date)\b)|"
@@ -264,7 +267,8 @@ HAS_HAD_KEYS = (
     *("home from", "discharged from", "released from", "physician ", "doctor ", "dentist ", "surgeon "),
     *("therapist ", "provider ", "hospital ", "clinic "),
     *("chiropractor ", "acupuncturist ", "psychologist ", "consisting of "),
-    *("nonoperative ", "non-operative ", "conservative ", "prior ", "previous "),
+    *("nonoperative ", "non-operative ", "conservative ", "prior ", "previous ", "initial ", "early "),
+    *("first ", "acute ", "immediate "),
     *("already ", "previously ", "finished ", "so far ", "took part", "was seen ", "been seen "),
     *("wears ", "is wearing ", "also wears", "presently w", "still wears", "now wears", "also is w"),
     *("and wears ", "and wore ", "and is wear", "and still w", "and now w", "and also w", "and current"),

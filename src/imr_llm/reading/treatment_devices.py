@@ -19,6 +19,7 @@ _RUN = (
     r"(?:tens(?: units?)?|tens/ems|(?:h-wave|if|interferential|traction|stim|muscle stimulator|ultrasound|"
     r"cold therapy|ice|heat|cpm|cpap|bipap|inversion|home|portable)(?:[ -](?:unit|machine|device|table|"
     r"trial))|"
+    r"paraffin(?: wax)?(?: (?:baths?|units?|dips?|treatments?))?|"
     r"h-wave|(?:bone (?:growth )?|muscle |nerve |spinal cord )stimulator|cpap|heating pad|inversion table)"
 )
 _AID = r"(?:canes?|crutches|walkers?|rollator|wheel ?chair|scooter|hospital bed|shower chair)"
@@ -50,12 +51,13 @@ _OLD = keyed(
 )
 """`A TENS unit purchased in 2008 has worn out`: whoever wears a thing out has had it."""
 _IN_USE = late(
-    rf"(?:\b(?:an?|the|his|her|two|both)|(?<=[.;] )|(?<=\n)) ?(?P<what>{_WHAT}(?:{_WORN}|{_RUN})) (?:is|are|"
-    rf"remains?) "
+    rf"(?:\b(?:an?|the|his|her|two|both)|(?<=[.;] )|(?<=\n)) ?(?P<what>{_WHAT}(?:{_WORN}|{_RUN}))"
+    rf"(?: at (?:home|night|work|bedtime))? (?:is|are|remains?) "
     r"(?:(?:still|now|currently|also|presently|reportedly) )*(?:in (?:(?:daily|regular|constant|nightly|"
     r"current) )?use|in place|on|(?:being )?(?:used|worn|utilized) (?=at night|nightly|daily|every|most|"
     r"regularly|when|while|during|by (?:him|her|the (?:patient|worker|claimant|applicant))|with "
-    r"(?:some|good|benefit|relief))|being (?:used|worn))\b(?! (?:the )?(?:order|request|loan|appeal|file))"
+    r"(?:some|good|benefit|relief)|at home)|(?:used|worn|utilized)(?= ?[.;]|$)|"
+    r"being (?:used|worn))\b(?! (?:the )?(?:order|request|loan|appeal|file))"
 )
 """`A dynamic splint is in use`, `the brace is worn at night`."""
 _USED = late(
@@ -101,6 +103,7 @@ _PRIOR_ONES = keyed(
 _IN_NOTES = late(
     rf"(?:(?<=[.;:] )|(?<=\n))(?P<what>{_WHAT}(?:{_WORN}|{_RUN})) (?:in use|in place)(?=[.;,])|"
     rf"(?:(?<=[.;:,] )|(?<=\n))(?P<given>{_WHAT}(?:{_WORN}|{_RUN})) (?:was )?(?:issued|dispensed|fitted|"
+    r"provided|supplied|furnished|"
     r"(?:used|worn)(?= (?:for|while|when|during|daily|nightly|at (?:night|work|home)|most|part|full|only)\b)|"
     r"discontinued|discarded|removed|weaned)(?=[.;,]| (?:in|on|at|after|by|for|while|when|during|daily|"
     r"nightly|most|"
@@ -111,7 +114,7 @@ _DEVICES = Keys(
     (
         *("brace", "splint", "orthos", "orthotic", "corset", "collar", "sling", "immobilizer", "boot"),
         *("sleeve", "stocking", "glove", "insole", "insert", "guard", "support", "si belt", "tens", "unit"),
-        *("machine", "device", "table", "trial", "h-wave", "stimulator", "pap", "heating pad"),
+        *("machine", "device", "table", "trial", "h-wave", "stimulator", "pap", "heating pad", "paraffin"),
     )
 )
 """Parts of what `_WORN` and `_RUN` name, one of each name."""

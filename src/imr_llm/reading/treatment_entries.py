@@ -101,12 +101,21 @@ _CARE = late(
     r"acupuncture|massage|chiropractic(?: care| treatments?| manipulation)?|manipulation|psychotherapy|"
     r"biofeedback|traction|yoga)(?: (?:over|in|from|since|during|throughout) [a-z0-9 /-]{3,40})?\.?"
 )
+_FIRST_AID = late(
+    r"(?:and )?(?:an? )?(?:(?:cam|walking|fracture|ankle|wrist|knee|thumb|back|lumbar|finger|arm|soft|ace|"
+    r"short|leg|cold|hot|elastic) ){0,2}(?:crutches|boot|brace|splint|sling|cast|collar|corset|immobilizer|"
+    r"bandage|wrap|packs|ice|heat|rest|elevation|compression)(?: and (?:[a-z-]+))?\.?"
+)
+"""`crutches, a CAM boot, ice and Motrin`: what is given at first."""
 _MOST_CARE = 8
 
 
 def _is_plain_care(low: str, inner: list[Range]) -> bool:
     """Whether entries between commas are each a kind of therapy: `physical therapy, massage, and yoga`."""
-    return 2 < len(inner) <= _MOST_CARE and all(_CARE.fullmatch(low, *one) for one in inner)
+    return 2 < len(inner) <= _MOST_CARE and any(
+        all(care.fullmatch(low, *one) or _is_drug(low[slice(*one)]) for one in inner)
+        for care in (_CARE, _FIRST_AID)
+    )
 
 
 def _begins_with_drug(low: str, start: int, end: int) -> bool:

@@ -27,6 +27,7 @@ LABELLED = late(
     r"[^.;:,]{2,40}?(?:,? (?:w/|with) | ?: ?)|"
     r"(?:brac(?:e|es|ing)|splints?|orthotics|dme|(?:assistive )?devices?|supports?) ?: "
     r"(?=[^.;:]{3,60} (?:in (?:daily |current |regular |constant )?use|in place|being worn)\b)|"
+    r"(?<!family )(?<!social )(?:hx|history) includ(?:es|ed) |"
     r"(?:pmhx?|past (?:medical|surgical) history)(?: (?:was|is))? "
     r"(?:of|includes|included|significant for|notable for|positive for) "
 )
