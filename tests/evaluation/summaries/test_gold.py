@@ -27,7 +27,7 @@ STYLES = {
     ]
     for language in Language
 }
-SAMPLE = 48
+SAMPLE = 72
 """How many letters are summarized, spread evenly over the gold; the command summarizes all, in minutes."""
 SAMPLE_WITH_ERRORS = 30
 PLANTED = 8
