@@ -42,6 +42,7 @@ _FOR_THE_MIND = late(
     r"disorder))(?: and (?:depression|anxiety))?)"
     r"(?! (?:screen|scale|inventory|score|test|questionnaire))\b"
 )
+_MIND = late(r"depression|anxiety|panic (?:attacks|disorder)")
 _NOT_TAKEN = late(
     r"\b(?:request\w*|authori[sz]\w*|certif\w*|den(?:y|ied|ies)|recommend\w*|approved|indicated|guidelines?|"
     r"no|not|never|stopped|discontinued|d/c\S*|tried|trial|failed|refused|declined|offered|would|should|may|might|wife|"
@@ -68,7 +69,6 @@ def treated_minds(low: str, cut: list[Range], names: Iterable[str]) -> list[Rang
     return list(told.values())
 
 
-_MIND = late(r"depression|anxiety|panic (?:attacks|disorder)")
 _OF_ONES_HISTORY = late(r"(?:(?:past |medical )*history|hx) of |h/o ")
 _MAY_BE_OVER = late(r"\b(?:cancer|ulcers?|stroke|seizures?|hepatitis|pneumonia)\b")
 

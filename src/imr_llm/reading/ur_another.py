@@ -192,8 +192,7 @@ def grants_another(low: str, deed: DeedWord, own: Range, covered: Sequence[ItemW
 
 
 def _names_another_drug(low: str, own: Range, covered: Sequence[ItemWords]) -> bool:
-    """Whether the object of a deed is a drug that none of some requests is for: `and cut hydrocodone to "
-    "#30`."""
+    """Whether a deed's object is a drug that some requests are not for: `and cut hydrocodone to #30`."""
     drugs = find_drugs(low[own[0] : min(own[1], own[0] + _LONGEST_OBJECT)])
     if not drugs or drugs[0][1][0] > _LONGEST_ARTICLE:
         return False
