@@ -292,6 +292,19 @@ def test_a_number_that_repeats_its_word_numbers_no_request(heading: str) -> None
     assert [one for one in cross_check(letter, read(letter)) if one.severity is Severity.ERROR] == []
 
 
+def test_a_misprinted_decision_behind_an_issue_is_read_as_in_any_heading() -> None:
+    """What the reader makes of it is flagged; an issue that speaks of a denial has no decision behind it."""
+    review = REVIEW.replace("{issues}", "Gym membership: {}").replace("{guidelines}", GUIDELINES)
+    review = review.replace("{rationale}", "It is not medically necessary.")
+    draft = read(load_letter(review.format("Uphe1d").encode()))
+    assert [(one.request, one.decision) for one in draft.disputed_items] == [("Gym membership", UPHELD)]
+    assert FindingCode.UNREADABLE_TEXT in {one.code for one in draft.findings}
+    asked = review.replace("Gym membership: {}", "Whether the denial should be upheld")
+    assert (
+        read(load_letter(asked.encode())).disputed_items[0].request == "Whether the denial should be upheld"
+    )
+
+
 @pytest.mark.parametrize(("printed", "conflict"), [("Upheld", False), ("Overturned", True)])
 def test_a_decision_printed_behind_an_issue_is_the_decision(printed: str, conflict: bool) -> None:
     """It is no part of the request; where the rationale concludes otherwise, that is told."""

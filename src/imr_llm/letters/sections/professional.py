@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import ItemSection, Range, Section, SectionKind
+from imr_llm.letters.sections.decisions import decision_before
 from imr_llm.letters.sections.entries import (
     Entry,
     bulleted_entries,
@@ -21,8 +22,7 @@ _ASKED_END = re.compile(
     r",?\s*(?:(?:is|are|was|were)\s+)?(?:not\s+)?medically\s+(?:necessary|appropriate)(?:\s+and\s+appropriate)?\W*\Z",
     re.IGNORECASE,
 )
-_DECIDED = re.compile(r"\s{0,9}[:–—-]\s{0,9}(?P<decision>upheld|overturned)\W*\Z", re.IGNORECASE)
-"""A decision behind an issue, as determinations print it behind an item."""
+_BEFORE_DECISION = (":", "-", "–", "—")
 _JOINED_ON = re.compile(r"\s*[;,]?\s*(?:\b(?:and|or))?\s*\Z", re.IGNORECASE)
 """What joins an entry of a list to the next one."""
 _CONCLUDES = re.compile(r"necess|appropriate", re.IGNORECASE)
@@ -44,13 +44,14 @@ def issue_items(text: str, parts: tuple[Section, ...]) -> tuple[ItemSection, ...
     rationales = _shared_out(text, rationale, len(entries))
     starts = [issue.heading[0], *(one.start for one in entries[1:])]
     stops = [*starts[1:], issue.body[1]]
+    issues = [_parted(text, entry.words) for entry in entries]
     return tuple(
         ItemSection(
             number=index + 1,
             printed_number=entry.printed_number,
             heading=(starts[index], stops[index]),
-            request=_request(text, *_without_decision(text, entry.words)),
-            decision=_decision(text, entry.words),
+            request=_request(text, *issues[index][0]),
+            decision=issues[index][1],
             claims_administrator_guideline=None,
             reviewer_guideline=guidelines[index],
             rationale=rationales[index],
@@ -82,15 +83,15 @@ def _shared_out(text: str, part: Range | None, count: int) -> list[Range | None]
     return [one.words for one in pieces]
 
 
-def _decision(text: str, words: Range) -> Range | None:
-    """The decision that an issue ends with; most reviews decide in their rationale only."""
-    decided = _DECIDED.search(text, *words)
-    return decided.span("decision") if decided is not None else None
-
-
-def _without_decision(text: str, words: Range) -> Range:
-    decided = _DECIDED.search(text, *words)
-    return (words[0], decided.start()) if decided is not None and decided.start() > words[0] else words
+def _parted(text: str, words: Range) -> tuple[Range, Range | None]:
+    """An issue and the decision behind it; most reviews decide in their rationale only."""
+    start, end = words
+    decision = decision_before(text, end, start)
+    if decision is not None:
+        issue = text[start : decision[0]].rstrip()
+        if issue.endswith(_BEFORE_DECISION) and (issue := issue[:-1].rstrip()):
+            return (start, start + len(issue)), decision
+    return words, None
 
 
 def _request(text: str, low: int, high: int) -> Range:
