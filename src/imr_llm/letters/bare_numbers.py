@@ -160,7 +160,8 @@ def _running_numbers(text: str, bare: list[BareNumber], parting: list[Range]) ->
 
     series = _series(bare, (1, 2), counts)
     wider = _series(bare, (1, 2), lambda one: counts(one) or _between_blank_lines(text, one))
-    if all(counts(one) or _is_between(one, wider, counts) for one in wider):
+    known = [False, *(counts(one) for one in wider), False]
+    if all(known[at] or (known[at - 1] and known[at + 1]) for at in range(1, len(known) - 1)):
         series = max(series, wider, key=len)
     if len(series) < _FEWEST and len(bare) <= _MOST_NUMBERS:
         apart = [one for one in bare if _between_blank_lines(text, one)]
@@ -176,11 +177,6 @@ def _running_numbers(text: str, bare: list[BareNumber], parting: list[Range]) ->
         for first, second in pairwise(series)
     )
     return [(one.start, one.end) for one in series] if len(series) >= _FEWEST and far else []
-
-
-def _is_between(one: BareNumber, series: list[BareNumber], counts: Callable[[BareNumber], bool]) -> bool:
-    place = series.index(one)
-    return 0 < place < len(series) - 1 and counts(series[place - 1]) and counts(series[place + 1])
 
 
 def _series(

@@ -8,7 +8,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.prose import sentence_at, split_list
 from imr_llm.reading.treatment_clauses import AHEAD_LABEL, LONGEST, LOOKED_AT, VERB, WALKING_AID
 from imr_llm.reading.treatment_entries import bare, halved, is_only_noted, is_request_form
-from imr_llm.reading.treatment_heads import ends_with_it, heads, is_known, is_medicine
+from imr_llm.reading.treatment_heads import is_medicine, is_one
 from imr_llm.reading.treatment_joined import with_levels
 from imr_llm.reading.treatment_operations import is_operation
 from imr_llm.reading.treatment_words import AHEAD, DISORDER, OPERATION, TREATMENT, WHOLE
@@ -99,9 +99,7 @@ def operated_before(low: str, cut: list[Range]) -> list[Range]:
             and _NOT_DONE.search(words) is None
             and DISORDER.search(words) is None
             and is_operation(words)
-            and is_known(words, OPERATION)
-            and heads(words)
-            and ends_with_it(words)
+            and is_one(words, OPERATION)
         ):
             entries.append(what)
     return entries
@@ -167,7 +165,7 @@ def _entries(low: str, start: int, end: int, *, operated: bool) -> list[Range]:
             or is_request_form(low, *edges)
             or is_medicine(words)
             or WALKING_AID.fullmatch(words)
-            or not (is_known(words, known) and heads(words) and ends_with_it(words))
+            or not is_one(words, known)
         ):
             break
         entries.append(one)

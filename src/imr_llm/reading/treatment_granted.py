@@ -10,7 +10,7 @@ from imr_llm.reading.prose import sentence_at, split_list
 from imr_llm.reading.treatment_clauses import LONGEST, LOOK_BACK, MOST
 from imr_llm.reading.treatment_done import AGAIN, ONE
 from imr_llm.reading.treatment_entries import bare, halved
-from imr_llm.reading.treatment_heads import ends_with_it, heads, is_known, subject
+from imr_llm.reading.treatment_heads import is_known, is_one, subject
 from imr_llm.reading.treatment_joined import with_levels
 from imr_llm.reading.treatment_words import AHEAD, OPERATION, TREATMENT, WHOLE
 from imr_llm.vocabulary.dates import MONTH_BEGINS
@@ -125,7 +125,7 @@ def _named(low: str, start: int, end: int) -> list[Range]:
     """The treatments of a list, where all of it is treatment."""
     entries = [bare(low, *one) for one in halved(low, with_levels(low, split_list(low, start, end, WHOLE)))]
     told = [low[slice(*one)] for one in entries]
-    if all(is_known(words, TREATMENT) and heads(words) and ends_with_it(words) for words in told):
+    if all(is_one(words, TREATMENT) for words in told):
         return entries
     return []
 

@@ -97,3 +97,8 @@ def subject(low: str, sentence: int, verb: int, known: WordFinder) -> int:
             break
         clause = marks.pop()
     return clause
+
+
+def is_one(words: str, known: WordFinder) -> bool:
+    """Whether words name one treatment of those that are known, and nothing that only has to do with it."""
+    return is_known(words, known) and heads(words) and ends_with_it(words)

@@ -12,7 +12,7 @@ from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_fractions import fraction, fraction_ahead, is_the_last, so_many_visits
 from imr_llm.reading.ur_grounds import GROUNDS
 from imr_llm.reading.ur_halves import half_before, half_of
-from imr_llm.reading.ur_measures import AMOUNT_NUMBER, VISITS, comparable, may_be_part
+from imr_llm.reading.ur_measures import AMOUNT_NUMBER, REQUEST_NOUNS, VISITS, comparable, may_be_part
 from imr_llm.reading.ur_one_noun import with_one_noun
 from imr_llm.reading.ur_stated import stated_amount
 from imr_llm.reading.ur_terms import refills_cut
@@ -56,10 +56,7 @@ _BARE_END = late(r" ([\w-]+)(?=[.;)]|$| of (?:these|those|them)\b)")
 _OF_REQUESTS = late(
     r" of (?:(?:all|the|these|those|his|her|its) )*(?:(?:two|three|four|five|six|[2-6])(?=[,.;:(]|\s*$|"
     r" (?:and|but) )|"
-    r"(?:(?:two|three|four|five|six|[2-6]) )?(?:[a-z-]+ )?(?:requests|items|services|drugs|medications|"
-    r"medicines|"
-    r"meds|prescriptions|creams|compounds|topicals|devices|braces|studies|tests|scans|procedures|surgeries|"
-    r"consultations|referrals|therapies)\b)"
+    rf"(?:(?:two|three|four|five|six|[2-6]) )?(?:[a-z-]+ )?{REQUEST_NOUNS})"
 )
 """Behind so many of the requests: `one of the two drugs` is no tablet."""
 _PART_OF = late(

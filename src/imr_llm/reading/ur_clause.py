@@ -13,6 +13,7 @@ from imr_llm.reading.ur_amounts import tells_an_amount
 from imr_llm.reading.ur_by_amount import apart_by_amount, named_by_amount, named_by_whole
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_grounds import without_grounds
+from imr_llm.reading.ur_measures import REQUEST_NOUNS
 from imr_llm.reading.ur_order import by_order
 from imr_llm.reading.ur_terms import speaks_of_the_rest
 from imr_llm.reading.ur_words import ItemWords, mentions, mentions_apart
@@ -27,11 +28,7 @@ _SOME_OF = late(
     r"\bthe (?P<nth>first|second|third|fourth|last|1st|2nd|3rd) (?:requested )?$"
 )
 """`One of the injections`, `the second injection` of two."""
-_REQUESTS = late(
-    r"(?:requests|items|services|drugs|medications|medicines|meds|prescriptions|creams|compounds|topicals|gels|"
-    r"devices|braces|studies|tests|scans|procedures|surgeries|operations|consultations|referrals|therapies)\b"
-)
-"""What is asked for and counts nothing else: `one of the two drugs` is no tablet."""
+_REQUESTS = late(REQUEST_NOUNS)
 _THE_ONE = late(r"\bthe (?:requested |proposed |disputed )?\Z")
 _SINGULAR = late(
     r"(?:injection|block|cream|gel|ointment|lotion|patch|compound|drug|brace|device|study|test|scan|mri|x-?ray|"

@@ -10,6 +10,11 @@ AMOUNT_WORDS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty"
 )
 """Numbers that amounts of visits are told with in words, as alternatives of a pattern."""
+REQUEST_NOUNS = (
+    r"(?:requests|items|services|drugs|medications|medicines|meds|prescriptions|creams|compounds|topicals|gels|"
+    r"devices|braces|studies|tests|scans|procedures|surgeries|operations|consultations|referrals|therapies)\b"
+)
+"""What is asked for and counts nothing else: `one of the two drugs` is no tablet."""
 AMOUNT_NUMBER = rf"(?:\d{{1,3}}|{AMOUNT_WORDS})"
 VISITS = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT})
 """What visits are counted in, whichever of them a letter says."""

@@ -217,7 +217,9 @@ def mentions_apart(
     others_operated: list[tuple[int, int]] = []
     for index, one in enumerate(items):
         if telling := present & one.telling:
-            apart_from = present & told - one.telling - one.faint - stems_of(one.own)
+            apart_from = (
+                told - one.telling - one.faint - stems_of(one.own) if one.shared else frozenset[str]()
+            )
             first = min(start for start, stem in words if stem in telling)
             found += [
                 (start, index)

@@ -36,6 +36,9 @@ ABBREVIATION_BEFORE = late(
     r"(?:\b(?:pgs?|pps?|p|ch|vol|no|nos|ed|eds|al|dr|vs|st|inc|etc|sec|rev|dept|fig|approx|u\.s|e\.g|i\.e)|\b[A-Z])$",
     re.IGNORECASE,
 )
+_USED_BY = r"(?:used|utilized|cited|referenced|quoted|applied|relied\s+(?:up)?on)\s+by"
+_THE_CLAIMS = r"\s+(?:the\s+)?(?:claims?|utilization|ur)\b"
+OF_THE_CLAIMS = _USED_BY + _THE_CLAIMS
 TITLE_ENDS = late(
     r",\s+(?:(?:not\s+)?(?:a\s+)?part\s+of\b|an?\s+(?:[\w-]+\s+){0,4}?(?:guidelines?|sources?|texts?|references?|"
     r"articles?|stud(?:y|ies)|publications?|resources?)\b)"
@@ -45,8 +48,7 @@ TITLE_ENDS = late(
     r"to\s+support|when\s+making|and\s+(?:found|determined|also)|also\s+(?:cited|found|used)|as\s+(?:the\s+)?(?:basis|primary)|"
     r"(?:does|do|did)\s+not|recommends?|indicates?|supported|"
     r"supports?(?=\s+(?!(?:and|or|for|of|in|with|to|as|at|after|devices?|groups?|pages?|pgs?|section)\b)[a-z])|"
-    r"(?:used|utilized|cited|referenced|quoted|applied|relied\s+(?:up)?on)\s+"
-    r"by(?=\s*\Z|\s+(?:the\s+)?(?:claims?|utilization|ur)\b))\b"
+    rf"{_USED_BY}(?=\s*\Z|{_THE_CLAIMS}))\b"
 )
 EDITION = late(r"\b(?:\d{1,2}(?:st|nd|rd|th)|[Rr]ev(?:ised)?|[Nn]ew)\sed\Z")
 """What the point behind a title belongs to: `4th ed.`"""
@@ -100,10 +102,6 @@ REASON = late(
 """Behind a source, why it was relied on."""
 AUTHORS = late(r";\s+(?=[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+)?\s[A-Z]{1,3}(?:,\s|\.\s|\set\sal))")
 """Where an article begins behind a guideline: `…; Smith TT, Jones GJ. Oral splints …`."""
-OF_THE_CLAIMS = (
-    r"(?:used|utilized|cited|referenced|quoted|applied|relied\s+(?:up)?on)\s+"
-    r"by\s+(?:the\s+)?(?:claims?|utilization|ur)\b"
-)
 ADOPTED = late(
     rf"\s+(?:(?:sections?|portions?|parts?|chapters?|guidelines?|citations?)(?:\s?\(s\))?\s+)?{OF_THE_CLAIMS}",
     re.IGNORECASE,
