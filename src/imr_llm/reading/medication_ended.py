@@ -177,8 +177,7 @@ _AT_TIMES = late(r" (?:at|while|when|during|before|more|alone|without)\b")
 
 
 def is_not_borne(low: str, start: int, name: Range) -> bool:
-    """Whether the worker cannot take a drug, be it not at work only, or is off it: `Off [Norco] since "
-    "May`."""
+    """Whether the worker cannot take a drug, be it not at work only, or is off it: `Off [Norco] in May`."""
     off = _OFF.search(low, start, name[0])
     if off is not None and _OFF_AGAIN.match(low, name[1]) is None and _NOT_AGAIN.match(low, name[1]):
         return True

@@ -197,8 +197,7 @@ _MOST_ANSWERS = 40
 
 
 def answered(low: str, start: int, end: int) -> list[Range]:
-    """The treatments of `PT - yes, helped; acupuncture - no` that were had; none where nothing is "
-    "answered."""
+    """The treatments of `PT - yes, helped; acupuncture - no` that were had; none where none is answered."""
     entries: list[Range] = []
     answers = 0
     while start < end and answers < _MOST_ANSWERS:
