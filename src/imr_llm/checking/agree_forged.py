@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from imr_llm.checking.quoting import quoted
 from imr_llm.domain.draft import Draft
@@ -98,11 +100,14 @@ def _labelled(text: str) -> Iterator[tuple[str, list[str]]]:
 def _decisions(letter: Letter, draft: Draft) -> Iterator[Finding]:
     """Decisions that stand where no item is headed, unless they agree with what is decided of it."""
     text = letter.clean.text
-    places = [*_deciding(letter)]
+    places = sorted(_deciding(letter))
+    starts = [place[0] for place in places]
+    ends = list(accumulate((place[1] for place in places), max))
     told = 0
     for match in _DECISION.finditer(text):
         start, end = match.span()
-        if any(low <= start and end <= high for low, high in places) or _agrees(match, letter, draft):
+        begun = bisect_right(starts, start)
+        if (begun and end <= ends[begun - 1]) or _agrees(match, letter, draft):
             continue
         words = text[max(start - _BEFORE, 0) : min(end + _BEFORE, len(text))]
         message = f"a decision stands outside of the headings of the items: {quoted(words)}"

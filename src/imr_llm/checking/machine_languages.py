@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
 _GAP = r"(?: +[^\s.!?]+){0,5}? +"
@@ -75,6 +76,7 @@ _DECIDES = (
 OTHER_LANGUAGES = worded(f"{_IGNORE}|{_MACHINE}|{_DEMAND}|{_DECIDES}")
 """What speaks to a machine in Latin letters, as `without_accents` gives them, with single spaces."""
 
+_NOT_ASCII = late(r"[^\x00-\x7f]+")
 _LETTERS = str.maketrans({"đ": "d", "ł": "l", "ß": "ss", "ı": "i", "ø": "o", "æ": "ae", "œ": "oe"})
 
 
@@ -82,5 +84,10 @@ def without_accents(text: str) -> str:
     """A text in lower case with its letters plain; its length may change."""
     if text.isascii():
         return text
-    apart = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return _NOT_ASCII.sub(lambda found: _plain(found.group()), text)
+
+
+def _plain(letters: str) -> str:
+    """Letters without their accents."""
+    apart = unicodedata.normalize("NFKD", letters.translate(_LETTERS))
     return "".join(one for one in apart if not unicodedata.combining(one))

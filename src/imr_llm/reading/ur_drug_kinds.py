@@ -76,14 +76,20 @@ _IN_GROUNDS = late(
 )
 
 
-def named_by_kind(low: str, place: Range, own: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
+def named_by_kind(
+    low: str, place: Range, own: Sequence[frozenset[str]], forms: Sequence[frozenset[str]]
+) -> Iterator[tuple[int, int]]:
     """Where a kind of drug is named that one request alone is of, or all of them are, with their indexes.
 
-    `own` are the words of each request.
+    `own` are the words of each request, `forms` the forms of a drug that it alone is in.
     """
     for match in _NAMED.finditer(low, *place):
         kind = match.lastgroup or ""
-        those = [index for index, words in enumerate(own) if not words.isdisjoint(_KINDS[kind])]
+        those = [
+            index
+            for index, (words, its_forms) in enumerate(zip(own, forms, strict=True))
+            if not (words.isdisjoint(_KINDS[kind]) and its_forms.isdisjoint(_KINDS[kind]))
+        ]
         many = low.startswith("s", match.end() - 1)
         if match["count"] is not None and number_of(match["count"]) != len(those):
             continue

@@ -189,7 +189,7 @@ def tells_another(
     if (
         (stem == "drug" and is_of_a_screen(words, place))
         or _TESTED_FOR.match(low, start)
-        or _is_of_the_next(low, words, place, frozenset(others) - frozenset(own))
+        or _is_of_the_next(low, words, place, own, others)
     ):
         return True
     if not place:
@@ -205,12 +205,18 @@ def tells_another(
     return stem not in own and _is_told_which(low[max(before, low.rfind(" ", 0, start - 1) + 1) : start])
 
 
-def _is_of_the_next(low: str, words: Sequence[tuple[int, str]], place: int, others: Collection[str]) -> bool:
+def _is_of_the_next(
+    low: str,
+    words: Sequence[tuple[int, str]],
+    place: int,
+    own: Collection[str],
+    others: Collection[str],
+) -> bool:
     """Whether the word behind a noun tells another request: `medication management`."""
     if place + 1 == len(words):
         return False
     behind, stem = words[place + 1]
-    return stem in others and low[words[place][0] : behind].strip().isalpha()
+    return stem in others and stem not in own and low[words[place][0] : behind].strip().isalpha()
 
 
 def is_another_at_home(low: str, start: int, own: frozenset[str]) -> bool:

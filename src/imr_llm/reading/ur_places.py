@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from imr_llm.domain.letter import Range
@@ -105,13 +105,14 @@ def meant_elsewhere(low: str, position: int, sentence: Range, own: Place, places
     told = place_of(low[start:end])
     if own.differs(told):
         return True
-    return any(
-        bool(here and mine) and mine.isdisjoint(here) and any(not one.isdisjoint(here) for one in theirs)
-        for here, mine, theirs in (
-            (told.exact, own.exact, [one.exact for one in places]),
-            (told.spine, own.spine, [one.spine for one in places]),
-        )
+    return _is_anothers(told.exact, own.exact, (one.exact for one in places)) or _is_anothers(
+        told.spine, own.spine, (one.spine for one in places)
     )
+
+
+def _is_anothers(told: frozenset[str], own: frozenset[str], of_all: Iterable[frozenset[str]]) -> bool:
+    """Whether what is told is nothing that a request's `own` has, and something that another request has."""
+    return bool(told and own) and own.isdisjoint(told) and any(not one.isdisjoint(told) for one in of_all)
 
 
 def _level(words: str) -> str:

@@ -265,11 +265,12 @@ def told_together(low: str, place: Range, items: Sequence[ItemWords], untold: Se
     count = len(items)
     if (rest := _REST.search(low, *place)) is not None:
         return _enough(rest.group("count"), untold)
-    so_far = [one for index, one in enumerate(items) if index not in untold]
     for pattern, meant in ((_ALL_SO_MANY, range(count)), (_OTHER_SO_MANY, untold)):
         if (many := pattern.search(low, *place)) is not None:
             told = _told_from(low, many.start())
             so_many = number_of(many["count"])
+            not_yet = frozenset(untold)
+            so_far = [one for index, one in enumerate(items) if index not in not_yet]
             of_amounts = _AMOUNT.search(low, told, place[1]) is not None and (
                 meant is not untold
                 or any(one.asked is None for one in so_far)

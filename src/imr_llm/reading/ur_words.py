@@ -122,7 +122,7 @@ def request_words(requests: Sequence[str], parts: Sequence[RequestParts]) -> lis
         for text, part in zip(requests, parts, strict=True)
     ]
     return [
-        replace(one, packed=bool(CONTAINERS.intersection(amount.split()[-1:])))
+        replace(one, packed=True) if CONTAINERS.intersection(amount.split()[-1:]) else one
         for one, amount in zip(named, amounts, strict=True)
     ]
 
@@ -212,11 +212,11 @@ def mentions_apart(
     """Where each item is named, and where the same treatment is named for another part of the body."""
     words = list(stemmed(low, ranges))
     present = {stem for _, stem in words}
-    told = frozenset[str]().union(*(one.telling for one in items))
+    told = frozenset(stem for stem in present if any(stem in one.telling for one in items))
     found: list[tuple[int, int]] = []
     others_operated: list[tuple[int, int]] = []
     for index, one in enumerate(items):
-        if telling := present & one.telling:
+        if telling := told & one.telling:
             apart_from = (
                 told - one.telling - one.faint - stems_of(one.own) if one.shared else frozenset[str]()
             )
@@ -269,11 +269,10 @@ def mentions_apart(
     elsewhere += of_others
     found += by_number(low, ranges, len(items))
     found = found or list(all_by_count(low, ranges, len(items)))
-    found = of_their_form(low, found, [item.forms for item in items], [item.own for item in items])
-    found += [one for one in named_by_form(low, ranges, [item.forms for item in items]) if one not in found]
-    own = [item.own for item in items]
-    kinds = [item.own | item.forms for item in items]
-    found += [one for one in named_by_kind(low, ranges, kinds) if one not in found]
+    own, forms = [item.own for item in items], [item.forms for item in items]
+    found = of_their_form(low, found, forms, own)
+    found += [one for one in named_by_form(low, ranges, forms) if one not in found]
+    found += [one for one in named_by_kind(low, ranges, own, forms) if one not in found]
     found += _named_as_trial(low, ranges, items)
     there = {index for _, index in found}
     found += (one for one in so_many(low, ranges, own) if one[1] not in there)
