@@ -224,6 +224,14 @@ def test_a_sentence_without_end_is_looked_at_around_the_value() -> None:
     assert asked("patient.medications[0]", told) == []
 
 
+def test_a_sentence_ends_before_a_no_break_space_as_before_any_other() -> None:
+    """What the next sentence tells is asked of no value of this one, whatever the spaces are."""
+    told = "He takes [Lyrica]. Soma was stopped in May."
+    assert asked("patient.medications[0]", told) == []
+    assert asked("patient.medications[0]", told.replace(" ", "\u00a0")) == []
+    assert asked("patient.medications[0]", told.replace("]. Soma", "] and Soma").replace(" ", "\u00a0"))
+
+
 def test_the_reader_says_which_of_its_values_are_uncertain() -> None:
     """As findings that send no letter to a person; of plain wordings there are none."""
     told = "A crate slid off a shelf and struck her on the left shoulder."

@@ -296,3 +296,18 @@ def test_silent_guidelines_are_not_cited(named: str) -> None:
     assert cited(f"The {named} silent. Decision based on ODG, Pain Chapter, Sleep aids.") == [
         ("ODG", "Pain Chapter, Sleep aids", None)
     ]
+
+
+@pytest.mark.parametrize("told", ["270, Table 11-7", "343 and Figure 13-1", "301-305; Algorithm 12-1", "92"])
+def test_tables_named_after_the_pages_belong_to_them(told: str) -> None:
+    """A table or figure that is named after the pages of a citation is part of where it was cited from."""
+    text = f"MTUS ACOEM Practice Guidelines, Chapter 11 Complaints of the Hand Page(s): {told}."
+    assert cited(text) == [("ACOEM", "Practice Guidelines, Chapter 11 Complaints of the Hand", told)]
+
+
+@pytest.mark.parametrize("which", ["", "which is "])
+def test_what_kind_of_guideline_a_source_is_belongs_to_no_title(which: str) -> None:
+    """The form's words on a guideline that is no part of the MTUS end the title in front of them."""
+    kind = f"{which}a Medical Treatment Guideline (MTG) not part of the MTUS"
+    text = f"Decision based on the Official Disability Guidelines (ODG), Knee Chapter, Bone scan, {kind}."
+    assert cited(text) == [("ODG", "Knee Chapter, Bone scan", None)]

@@ -14,11 +14,16 @@ from imr_llm.vocabulary.patterns import late
 
 RUN = r"(?:\s*[-–]\s*\d{1,4})?"
 NUMBERS = rf"(?!9792\b)\d{{1,4}}[a-z]?{RUN}(?:\s*(?:,\s*and|,|and|&|;)\s*\d{{1,4}}(?![\d/]){RUN}){{0,30}}"
+_TABLES = (
+    r"(?:\s*(?:,\s*and|,|and|&|;)\s*(?:[Tt]ables?|[Ff]igures?|[Aa]lgorithms?)\s+"
+    r"\d{1,2}(?:[-–.]\d{1,2})?[A-Za-z]?(?!\w)){0,3}"
+)
 PAGES = late(
     r"\b(?:\b[Pp][Aa][Gg][Ee][Ss]?(?:\(\s*[Ss]\s*\))?|\b[Pp]{1,2}[Gg]?[Ss]?\.(?:\([Ss]\))?"
     r"|\b[Pp]{1,2}[Gg][Ss]?\b)"
-    rf"\s*[:.#]?\s*(?P<pages>{NUMBERS})"
+    rf"\s*[:.#]?\s*(?P<pages>{NUMBERS}{_TABLES})"
 )
+"""The pages of a citation, with the tables and figures that are named after them: `182, Table 8-8`."""
 PAGES_BEFORE = late(rf"{PAGES.pattern}\s*(?:of|in|from)\s+(?:the\s+)?$")
 SECTIONS = late(r"[Ss](?<!\w.)(?i:ections?\s*(?:\(\s*s\s*\))?\s*:)")
 LAST_NUMBERS = late(rf"[,;:]\s*(?P<pages>(?!(?:19|20)\d\d\b){NUMBERS})\s*[.;]?\s*$")
@@ -40,7 +45,7 @@ _USED_BY = r"(?:used|utilized|cited|referenced|quoted|applied|relied\s+(?:up)?on
 _THE_CLAIMS = r"\s+(?:the\s+)?(?:claims?|utilization|ur)\b"
 OF_THE_CLAIMS = _USED_BY + _THE_CLAIMS
 TITLE_ENDS = late(
-    r",\s+(?:(?:not\s+)?(?:a\s+)?part\s+of\b|an?\s+(?:[\w-]+\s+){0,4}?(?:guidelines?|sources?|texts?|references?|"
+    r",\s+(?:(?:not\s+)?(?:a\s+)?part\s+of\b|an?\s+(?:[\w-]+\s+){0,4}?(?:[Gg]uidelines?|sources?|texts?|references?|"
     r"articles?|stud(?:y|ies)|publications?|resources?)\b)"
     r"|,\s+as\s+the\b|,\s+(?:relevant|applicable)\b(?=[\s.]*\Z|\s+(?:and|to)\b)"
     r"|\b(?:which|that\s+is|states?|stating|because|as\s+it|(?:is|are)\s+(?:a\s+)?(?:not\s+)?part|were|was|"
