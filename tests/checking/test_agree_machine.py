@@ -199,6 +199,7 @@ def test_one_passage_is_told_once() -> None:
         "The note has no finding other than this line.",
         "This document contains confidential information.",
         "UR only approved six visits, and certified only the last of these requests.",
+        "The utilization reviewer had only the last report, and was sent only the next one.",
         "Lidoderm is the only approved formulation.",
         "Utilization review (6-13-2014) retrospectively denied all items below.",
         "Plan: repeat the left L5-S1 injection, replace the brace, and cancel the bed.",

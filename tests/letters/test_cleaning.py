@@ -172,7 +172,7 @@ def test_bare_page_numbers_at_form_feeds() -> None:
 
 
 def test_the_pages_of_a_fragment_count_from_any_number() -> None:
-    """Three of them, or two of which one parts two words, set off by blank lines; two others are content."""
+    """Three of them, or two of which one parts two words or is the end, set off by blank lines; no other two."""
     page = "she was seen again and had care for pain in the neck\n" * 14
     three = (
         f"{page}Chapter 8 Neck and Upper\n\n3\n\nBack Complaints\n"
@@ -183,6 +183,8 @@ def test_the_pages_of_a_fragment_count_from_any_number() -> None:
     )
     two = f"{page}below:\n\n\n3\n\n\n\n1. Injection: Overturned\n{page}so.\n\n\n4\n"
     assert cleaned(two).split() == f"{page}below: 1. Injection: Overturned {page}so.".split()
+    last = f"{page}relies on the MTUS\n\n\n3\n\nChronic Pain Guidelines.\n{page}so.\n\n\n\n4\n"
+    assert cleaned(last).split() == f"{page}relies on the MTUS Chronic Pain Guidelines. {page}so.".split()
     content = f"{page}Neck and Upper\n\n3\n\nBack Complaints\n{page}Norco\n\n4\n\nSoma\n{page}so."
     assert cleaned(content).split() == content.split()
 

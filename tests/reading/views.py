@@ -21,6 +21,6 @@ def letter_of(text: str) -> Letter:
 
 
 def view_of(text: str) -> View:
-    """The view of a whole text."""
+    """The view of a whole text, read as a case summary is."""
     letter = letter_of(text)
-    return View(letter, (0, len(letter.clean.text)))
+    return View(letter, (0, len(letter.clean.text)), lists=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from imr_llm.vocabulary.necessity import both_ways
 from imr_llm.vocabulary.polarity import conclusion
 from imr_llm.vocabulary.quantities import parse_request
 
@@ -37,3 +38,13 @@ def test_what_would_be_is_conceded(rationale: str, expected: bool) -> None:
     found = conclusion(rationale)
     assert found is not None
     assert found[0] is expected
+
+
+@pytest.mark.parametrize("who", ["Some surgeons hold", "Many hold", "The providers hold", "Others say"])
+def test_what_some_hold_is_not_concluded(who: str) -> None:
+    """A view of providers that a rationale tells of is none of its conclusions."""
+    rationale = f"{who} that a test at each visit is medically necessary. It is not medically necessary."
+    assert both_ways(rationale) is None
+    found = conclusion(rationale)
+    assert found is not None
+    assert not found[0]

@@ -89,9 +89,20 @@ _NOT_DECIDED = "".join(
         "denied",
         "modified",
         "requested",
+        "had",
+        "has",
+        "have",
+        "having",
+        "saw",
+        "received",
+        "reviewed",
+        "sent",
+        "given",
+        "contains",
+        "with",
     )
 )
-"""`UR approved only the last of these` is told of utilization review."""
+"""`UR approved only the last of these`, `UR had only the last note` are told of utilization review."""
 TALK = worded(
     r"\b(?:(?:bots?|nlp|chatgpt|gemini|copilot|openai|sudo|summarizers?|summarisers?|parsers?|paraphrasers?|"
     r"machine[- ]+readers?|ai[- ]+readers?|ai[- ]+generated|large +language)\b"

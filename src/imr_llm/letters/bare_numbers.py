@@ -146,9 +146,10 @@ def _page_numbers(text: str, bare: list[BareNumber], breaks: list[int]) -> list[
 def _running_numbers(text: str, bare: list[BareNumber], parting: list[Range]) -> list[Range]:
     """Page numbers of a text without page breaks: a series 1, 2, 3 …, bare ones a page's length apart.
 
-    A fragment's begin with any number; then blank lines set all of them off, and there are three of them or
-    one is `parting` two words. Those that part two words of one sentence are of a series, whatever number
-    the first of them wants, and so is one between blank lines that is the next after a page's and before one.
+    A fragment's begin with any number; then blank lines set all of them off, and there are three of them, one
+    is `parting` two words or the last is the end of the text. Those that part two words of one sentence are
+    of a series, whatever number the first of them wants, and so is one between blank lines that is the next
+    after a page's and before one.
     """
     parts = set(parting)
 
@@ -169,7 +170,8 @@ def _running_numbers(text: str, bare: list[BareNumber], parting: list[Range]) ->
             _series(apart[place:], (one.number,), counts) for place, one in enumerate(apart[:_MOST_BEFORE])
         )
         series = max(begun, key=len, default=[])
-        if len(series) <= _FEWEST and not any((one.start, one.end) in parts for one in series):
+        ends = bool(series) and not text[series[-1].end :].strip()
+        if len(series) <= _FEWEST and not (ends or any((one.start, one.end) in parts for one in series)):
             return []
     # The last page may be as short as can be.
     far = all(

@@ -28,7 +28,7 @@ _ASSOCIATED = keyed(
     r"\b(?= (?:injur|at work|on the job|of |on |in |event|accident|type)|[.;,]|$)"
 )
 """`associated with a slip and fall injury`, `… with a trip and fall over a hose on 3/4/12`."""
-_TRAUMA = keyed(r"\b(?:cumulative|continuous|repetitive) trauma\b")
+_TRAUMA = keyed(r"\b(?:cumulative|continuous|repetitive) (?:trauma|injury)\b")
 _CALLED = late(
     r"(?:(?:described|filed|accepted|listed|classified|pleaded|recorded|characteri[sz]ed|claimed|coded) as "
     r"(?:an? )?|\b(?:has|with|filed|pursues|maintains) an? (?:(?:accepted|industrial|admitted|work) )*|"

@@ -23,12 +23,12 @@ from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
 
 EVENTS = (
-    r"(?:(?:work-?related|rear-?end(?:ed)?|head-on|multi-?vehicle|forklift|industrial|bad|hard|accidental|"
+    r"(?:(?:work-?related|rear[ -]?end(?:ed)?|head-on|multi-?vehicle|forklift|industrial|bad|hard|accidental|"
     r"serious) ){0,3}"
     r"(?:slip,? (?:trip,? )?and[ -]fall|slip-and-fall|slip/fall|trip and fall|trip/fall|fall|slip|trip|"
     r"(?:motor vehicle|car|auto(?:mobile)?|truck|bus|vehicle|vehicular|traffic|forklift|motorcycle) "
     r"(?:accident|collision|crash|rollover)|"
-    r"mv[ac]|rear-?end collision|collision|rollover|assault|robbery|shooting|stabbing|explosion|"
+    r"mv[ac]|rear[ -]?end collision|collision|rollover|assault|robbery|shooting|stabbing|explosion|"
     r"electrocution|dog bite|altercation|attack)"
 )
 """What came about, named by a noun."""

@@ -93,7 +93,7 @@ def _summary(letter: Letter, notes: Notes) -> tuple[str | None, SummarySource | 
         return None, None, None
     (start, end), source = body
     text = notes.take("clinical_summary", letter.found((start, end)))
-    view = View(letter, (start, min(end, start + _LONGEST_SUMMARY)))
+    view = View(letter, (start, min(end, start + _LONGEST_SUMMARY)), lists=True)
     return text, notes.take("clinical_summary_source", source), view
 
 

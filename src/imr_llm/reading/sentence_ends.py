@@ -26,6 +26,8 @@ _SHORT_WORD = 2
 _WHOLE_ABBREVIATIONS = tuple(one for one in _ABBREVIATIONS if len(one) > _SHORT_WORD and one.isalpha())
 """The abbreviations of more than two letters without a stop in them: alone they end with three letters."""
 _NUMBER_LAST = late(r"(?<=[a-z] )(\d{1,2})$")
+_FIRST_NUMBER = late(r": 1$")
+"""The number of a list that was announced: `Treatment: 1. Physical therapy 2. …`."""
 _NUMBER_MARKS = (".", ")")
 _WITHIN_A_NUMBER = (*"0123456789", "/", "-")
 _LONGEST_NUMBERED = 600
@@ -120,7 +122,10 @@ def _opens_sentence(low: str, stop: re.Match[str]) -> bool:
     # "… a lift of 50. The worker" ends a sentence though it looks like a list number: an entry of a list
     # seldom begins with the words that begin a sentence.
     behind = stop.end() + 1
-    return low.startswith(_SENTENCE_OPENERS, behind) and not (
+    if not low.startswith(_SENTENCE_OPENERS, behind):
+        return False
+    number = _FIRST_NUMBER.search(low, max(stop.start() - 3, 0), stop.start())
+    return number is None and not (
         # Letters call a physician `Dr. A`.
         low.startswith("a ", behind) and f" {low[max(stop.start() - 4, 0) : stop.start()]}".endswith(_TITLES)
     )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator
 from copy import copy
 from typing import TypeVar
 
 from imr_llm.domain.letter import Letter, Range
 from imr_llm.domain.spans import Found
+from imr_llm.reading.list_lines import MARK, MARKED, unmarked_entries
 from imr_llm.vocabulary.misread import read_through
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.words import fold
@@ -37,16 +39,35 @@ def _runs(raw: str) -> Iterable[tuple[int, int]]:
     return runs
 
 
+def _parted(runs: Iterable[tuple[int, int]], places: set[int]) -> Iterator[tuple[int, int]]:
+    """Runs that are cut where something begins."""
+    if not places:
+        yield from runs
+        return
+    left = deque(sorted(places))
+    for low, high in runs:
+        start = low
+        while left and left[0] < high:
+            place = left.popleft()
+            if start < place:
+                yield start, place - 1
+                start = place
+        yield start, high
+
+
 class View:
     """A range of clean text with every run of white space made one space.
 
     Positions are half-open characters of `text`; `low` is `text` in lower case, position for position, with
-    letters for the digits that a scan left inside words.
+    letters for the digits that a scan left inside words. With `lists` the entries of lists that have no marks
+    have one in `text` (`list_lines`), and no paragraph begins between the entries of one list.
     """
 
     __slots__ = (
         "_clean_starts",
+        "_ends",
         "_line_starts",
+        "_marks",
         "_starts",
         "cut",
         "letter",
@@ -55,10 +76,13 @@ class View:
         "text",
     )
 
-    def __init__(self, letter: Letter, clean_range: Range) -> None:
+    def __init__(self, letter: Letter, clean_range: Range, *, lists: bool = False) -> None:
         start, end = clean_range
         raw = letter.clean.text[start:end]
+        entries = set(unmarked_entries(raw)) if lists else set[int]()
         self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._marks: list[int] = []
         self._clean_starts: list[int] = []
         self._line_starts: list[int] | None = None
         self.cut: list[Range] | None = None
@@ -68,15 +92,26 @@ class View:
         runs: list[str] = []
         length = 0
         previous_end = 0
-        for low, high in _runs(raw):
+        listed = False
+        for low, high in _parted(_runs(raw), entries):
+            marked = lists and (low in entries or MARKED.match(raw, low, high) is not None)
             if runs:
                 length += 1
                 if raw.count("\n", previous_end, low) > 1:
-                    self.paragraph_starts.append(length)
+                    if not (listed and marked):
+                        self.paragraph_starts.append(length)
+                    listed = marked
+            listed = listed or low in entries
+            if low in entries:
+                self._marks.append(length)
+                runs.append(f"{MARK}{raw[low:high]}")
+                length += len(MARK)
+            else:
+                runs.append(raw[low:high])
             self._starts.append(length)
             self._clean_starts.append(start + low)
-            runs.append(raw[low:high])
             length += high - low
+            self._ends.append(length)
             previous_end = high
         self.letter = letter
         self.text = " ".join(runs).replace("\n", " ")
@@ -91,9 +126,8 @@ class View:
 
     def _lines(self) -> Iterator[int]:
         clean = self.letter.clean.text
-        ends = [*(start - 1 for start in self._starts[1:]), len(self.text)]
         previous_end: int | None = None
-        for start, end, clean_start in zip(self._starts, ends, self._clean_starts, strict=False):
+        for start, end, clean_start in zip(self._starts, self._ends, self._clean_starts, strict=True):
             if previous_end is not None and "\n" in clean[previous_end:clean_start]:
                 yield start
             previous_end = clean_start + end - start
@@ -136,7 +170,12 @@ class View:
     def words(self, start: int, end: int) -> Found[str]:
         """The words that stand at `[start, end)`, which must not be blank, with their spans."""
         start, end = self.trimmed(start, end)
-        return Found(self.text[start:end], self.letter.spans_of(self.clean_range(start, end)))
+        printed = self.text[start:end]
+        for mark in reversed(self._marks):
+            # The letter prints no mark there.
+            if start <= mark < end:
+                printed = printed[: mark - start] + printed[mark - start + len(MARK) :]
+        return Found(printed, self.letter.spans_of(self.clean_range(start, end)))
 
     def value(self, value: T, start: int, end: int) -> Found[T]:
         """A value that the words at `[start, end)` show."""

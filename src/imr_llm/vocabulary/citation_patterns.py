@@ -85,8 +85,13 @@ NAMES_ITSELF = late(
     r"Recommendations)\b(?=\s*[,:;(.]|\s+(?:(?:19|20)\d\d|for\b|on\b|[A-Z]))"
 )
 """What begins a paragraph that is nothing but its source: `AUA Guideline, Adult Urodynamics, 2012.`"""
-JOURNAL = late(r"[A-Z][\w&,.\s-]{0,60}?\b(?:19|20)\d\d(?:(?:\s+[A-Z][a-z]{2,8})?\s*;\s*\d|\s*\.?\s*$)")
-"""A place in a journal: its name, the year and the volume, or the year alone at the end."""
+JOURNAL = late(
+    r"Cochrane\s+Database\b|[A-Z][\w&,.\s-]{0,60}?\b(?:19|20)\d\d(?:(?:\s+[A-Z][a-z]{2,8})?\s*;\s*\d|\s*\.?\s*$)"
+)
+"""A place in a journal: its name, the year and the volume, or the year alone at the end.
+
+One is known without a year.
+"""
 EDITIONS = late(
     r"(?:(?<=\))(?:\s*,\s*(?:and\s+)?|\s+and\s+)|;\s*(?:and\s+)?"
     r"|,\s+and\s+(?:the\s+)?(?=[A-Z][^();.,:]{2,60}\b(?:Guidelines?|Disorders|Complaints)\s+\())"
@@ -105,7 +110,8 @@ REASON = late(
     r",?\s{1,9}(?:as|because|since|for)\s{1,9}(?:the|it|its|they|that|this|no|an?)\b|,\s{1,9}which\b"
 )
 """Behind a source, why it was relied on."""
-AUTHORS = late(r";\s+(?=[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+)?\s[A-Z]{1,3}(?:,\s|\.\s|\set\sal))")
+_SURNAME = r"(?:[A-Z][a-z'’]{0,3})?[A-Z][a-z'’]+(?:-[A-Za-z][a-z'’]+)?"
+AUTHORS = late(rf";\s+(?=(?:{_SURNAME}\s){{1,2}}[A-Z]{{1,3}}(?:,\s|\.\s|\set\sal))")
 """Where an article begins behind a guideline: `…; Smith TT, Jones GJ. Oral splints …`."""
 ADOPTED = late(
     rf"\s+(?:(?:sections?|portions?|parts?|chapters?|guidelines?|citations?)(?:\s?\(s\))?\s+)?{OF_THE_CLAIMS}",
@@ -178,7 +184,9 @@ IS_PART = late(
     rf"(?:,\s|\b(?:is|are)\s)\s*(?:a\s+)?(?:part|section|portion)\s+of\s+(?:the\s+)?{MTUS}", re.IGNORECASE
 )
 OPENS_WITH_MTUS = late(
-    rf"\A\W*(?:The\s+)?{MTUS},\s+(?:American\s+College\b|ACOEM\b|Chronic\s+Pain\b|Post-?\s?surgical\b|Acupuncture\b)",
+    rf"\A\W*(?:The\s+)?{MTUS}(?:"
+    r",\s+(?:American\s+College\b|ACOEM\b|Chronic\s+Pain\b|Post-?\s?surgical\b|Acupuncture\b)|"
+    r"[,:]?\s+(?-i:[A-Z])[^.;()]{0,80}?(?-i:\b(?:Guidelines?|Disorders|Complaints|Chapter)\b))",
     re.IGNORECASE,
 )
 """A paragraph that begins with the schedule and which part of it."""

@@ -23,7 +23,8 @@ _PEOPLE = (
 _PAPERS = (
     r"(?:guidelines?|odg|mtus|acoem|literature|study|authors?|denial(?: +letter)?|report|note|letter|appeal)"
 )
-_OTHERS = rf"(?:{_PEOPLE}|{_PAPERS})"
+_SOME = r"(?:some|many|most|others)(?= (?:hold|believe|feel|argue|say|think|maintain|suggest|contend)\b)"
+_OTHERS = rf"(?:{_PEOPLE}|{_PAPERS}|{_SOME})"
 _SAYS = (
     r"(?:states?|stated|stating|opines?|opined|opining|believes?|believed|feels?|felt|argues?|argued|"
     r"arguing|notes?|noted|"
@@ -35,7 +36,7 @@ _SAYS = (
     r"recommends?|"
     r"recommended|suggests?|suggested|declares?|declared|advised|insists?|insisted|stressed|attests?|"
     r"attested|"
-    r"certifies|wants?|requests? +that|judged|held|holds|saw|sees|appealed|called|calls|described|describes)"
+    r"certifies|wants?|requests? +that|judged|held|holds?|saw|sees|appealed|called|calls|described|describes)"
 )
 _ACTIVE = (
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )"

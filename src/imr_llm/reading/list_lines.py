@@ -1,0 +1,133 @@
+"""Lines of a summary that are the entries of a list though nothing marks them: `Diagnoses:` and one a line.
+
+Word processors and web pages show bullets that the text taken out of them may have lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from imr_llm.vocabulary.patterns import late
+
+MARK = "• "
+"""What stands in front of an entry that has no mark of its own."""
+MARKED = late(r"(?:[•▪●◦·\uf0b7*–-]|\(?\d{1,2}[.)]|#\d{1,2}|\(?[a-h][.)])\s")
+"""A mark that an entry has of its own: a bullet, a number, a letter."""
+_LABEL = late(r"[A-Z][\w/&'()-]{0,30}(?: [\w/&'()-]{1,30}){0,4}:(?:\s|\Z)")
+"""What heads a line: `Diagnoses:`, `Treatment to date:`."""
+_SENTENCE = late(
+    r"(?:the|this|these|he|she|they|it|there|on|in|at|as|per|by|according|patient|claimant|applicant)\b|"
+    r"(?:.{0,200}\s)?(?:is|was|has|had|have|are|were|states?|stated|reports?|reported|presents?|presented|complains?|"
+    r"complained|denies|denied|underwent|requests?|requested|recommends?|recommended|will|would|should)\b",
+    re.IGNORECASE,
+)
+"""Words that tell something, as no entry does."""
+_OPEN_ENDED = (",", ";", "(", "-", "/", "&")
+_FEW_LINES = 8
+_SHORTEST_WIDTH = 60
+"""Characters to which lines go at least where there are few to tell it by."""
+_LONGEST = 160
+"""Characters of an entry."""
+_FULL = 0.75
+"""The part of the width beyond which a line may be full: letters are not equally wide in print."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    text: str
+    ends: bool
+    """Whether it ends of its own, and not because it is full."""
+
+
+def unmarked_entries(raw: str) -> list[int]:
+    """Where in a text the lines begin that are entries of a list without marks, in order.
+
+    A list stands below a line that ends in a colon, or begins behind a line's label; each of its entries ends
+    before the line is full, and there are two of them at least. Linear in the length of the text.
+    """
+    if ":" not in raw or "\n" not in raw or raw.isupper():
+        # In a text of capitals any word may go on with what the line before tells.
+        return []
+    lines = _lines(raw)
+    entries: list[int] = []
+    place = 0
+    while place < len(lines):
+        first = _first_entry(lines, place)
+        found, place = _list_from(lines, place, first) if first is not None else ([], place + 1)
+        entries += found if len(found) > 1 else []
+    return entries
+
+
+def _lines(raw: str) -> Sequence[_Line]:
+    """The lines that hold anything; of none it is known where they end in a text of ragged ones."""
+    shown = [(match.start(), match.group()) for match in re.finditer(r"\S(?:[^\n]*\S)?", raw)]
+    width = max((len(text) for _, text in shown), default=0)
+    width = width if len(shown) > _FEW_LINES else max(width, _SHORTEST_WIDTH)
+    lines: list[_Line] = []
+    ended = ragged = 0
+    for at, (start, text) in enumerate(shown):
+        if at + 1 == len(shown):
+            lines.append(_Line(start, text, ends=True))
+            continue
+        below, following = shown[at + 1]
+        blank = raw.count("\n", start + len(text), below) > 1
+        ends = (
+            blank
+            or text.endswith(":")
+            or len(text) + 1 + len(following.split(maxsplit=1)[0]) <= _FULL * width
+        )
+        ended += ends
+        ragged += ends and not blank and following[0].islower()
+        lines.append(_Line(start, text, ends=ends))
+    return lines if 4 * ragged <= ended else []
+
+
+def _first_entry(lines: Sequence[_Line], place: int) -> int | None:
+    """Where behind the label of a line the first entry of a list begins, in the text; None without such."""
+    line = lines[place]
+    if not line.ends:
+        return None
+    if line.text.endswith(":"):
+        return lines[place + 1].start if place + 1 < len(lines) else None
+    sentence = line.text.rfind(". ") + 1
+    label = _LABEL.match(line.text, sentence + (sentence > 0))
+    rest = line.text[label.end() :] if label is not None else ""
+    if label is None or "," in rest or not _is_entry(rest):
+        return None
+    return line.start + label.end()
+
+
+def _list_from(lines: Sequence[_Line], place: int, first: int) -> tuple[list[int], int]:
+    """The entries of the list that a line announces, and the index of the line behind them."""
+    entries = [first] if first < lines[place].start + len(lines[place].text) else []
+    place += 1
+    for start, text, behind in _entries(lines, place):
+        if not _is_entry(text):
+            break
+        entries.append(start)
+        place = behind
+    return entries, place
+
+
+def _entries(lines: Sequence[_Line], place: int) -> Iterator[tuple[int, str, int]]:
+    """What stands between lines that end of their own: where it begins, and the index of what follows."""
+    first = place
+    while place < len(lines):
+        if lines[place].ends:
+            yield lines[first].start, " ".join(line.text for line in lines[first : place + 1]), place + 1
+            first = place + 1
+        place += 1
+
+
+def _is_entry(text: str) -> bool:
+    return (
+        0 < len(text) <= _LONGEST
+        and (text[0].isupper() or text[0].isdigit())
+        and not text.endswith((".", ":", *_OPEN_ENDED))
+        and MARKED.match(text) is None
+        and _LABEL.match(text) is None
+        and _SENTENCE.match(text) is None
+    )

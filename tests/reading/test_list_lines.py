@@ -1,0 +1,103 @@
+"""Lists that stand one entry on a line, with marks of their own or without, blank lines between or not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from imr_llm.reading.list_lines import unmarked_entries
+from tests.reading.test_wordings import patient_of
+from tests.reading.views import view_of
+
+BEFORE = (
+    "The worker is a 44 year old packer who hurt his back on March 4, 2013. He has back pain that\n"
+    "goes to the left leg and is worse when he bends, and he has tried to go back to his work once.\n"
+)
+BEHIND = "He was last seen on May 2, 2014, and nothing had changed by then. He asked for a further block.\n"
+DISORDERS = ("Lumbar strain", "Lumbar radiculopathy", "Myofascial pain syndrome")
+CARE = ("Physical therapy", "Chiropractic care", "Lumbar epidural injection")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("mark", ["", "- ", "• ", "* ", "{}. ", "({}) "])
+def test_each_line_of_a_list_is_an_entry(mark: str, gap: str) -> None:
+    """Whatever marks the entries, and whether lines are left blank between them."""
+
+    def listed(entries: tuple[str, ...]) -> str:
+        return "".join(f"{mark.format(number)}{one}{gap}" for number, one in enumerate(entries, 1))
+
+    patient = patient_of(f"{BEFORE}Diagnoses:{gap}{listed(DISORDERS)}{BEHIND}")
+    assert [one.name for one in patient.diagnoses] == list(DISORDERS)
+    patient = patient_of(f"{BEFORE}Treatment to date:{gap}{listed(CARE)}{BEHIND}")
+    assert list(patient.prior_treatments) == list(CARE)
+
+
+def test_a_list_may_begin_behind_its_label() -> None:
+    """The first entry stands on the label's own line."""
+    patient = patient_of(f"{BEFORE}Diagnoses: {chr(10).join(DISORDERS)}\n{BEHIND}")
+    assert [one.name for one in patient.diagnoses] == list(DISORDERS)
+
+
+def test_an_entry_may_go_on_on_the_next_line() -> None:
+    """A full line is not the end of its entry."""
+    long = (
+        "Lumbar disc displacement with a stenosis of the left neural foramen and with a left sided\nsciatica"
+    )
+    text = f"{BEFORE}Diagnoses:\nLumbar strain\n{long}\nMyofascial pain syndrome\n{BEHIND}"
+    assert [text[start:].split("\n", maxsplit=1)[0][:11] for start in unmarked_entries(text)] == [
+        "Lumbar stra",
+        "Lumbar disc",
+        "Myofascial ",
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Diagnoses:\nThe physician lists a strain\nThe patient is stable\n",
+        "Work status:\nHe is off work\nHe will be seen again\n",
+        "Diagnoses:\nLumbar strain.\nLumbar radiculopathy.\n",
+        "He takes these:\nNorco,\nSoma,\nAmbien\n",
+        "Occupation: Driver\nEmployer: Unknown\nSex: Male\n",
+        "Diagnoses:\nLumbar strain\n",
+        (
+            "He said this: it hurts when he bends, it hurts when he twists, and it hurts when he is asked\n"
+            "To lift the heavy crates that stand beside the line, for which he uses a belt by now\n"
+        ),
+    ],
+)
+def test_other_lines_are_no_list(lines: str) -> None:
+    """Sentences, lines with labels of their own, prose that is full, and a single entry."""
+    assert unmarked_entries(f"{BEFORE}{lines}{BEHIND}") == []
+
+
+def test_lines_that_end_anywhere_tell_of_no_list() -> None:
+    """In a text of ragged lines a line that ends early is no entry."""
+    ragged = (
+        "He has a pain\nin the back\nand was given\nNorco and\nSoma for it\nin a clinic\nin 2013\n"
+        "as told:\nLeft\nKnee\nPain\n"
+    )
+    assert unmarked_entries(f"{BEFORE}{ragged}{BEHIND}") == []
+
+
+def test_capitals_alone_tell_of_no_list() -> None:
+    """In a text of capitals any line begins with one."""
+    assert unmarked_entries(f"{BEFORE}Diagnoses:\n{chr(10).join(DISORDERS)}\n".upper()) == []
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Diagnoses:", *DISORDERS, *CARE, "", "- Gout", "a knee that hurts", "He rests."]),
+        max_size=14,
+    )
+)
+def test_no_mark_gets_into_a_value(lines: list[str]) -> None:
+    """What a view gives of any stretch is what the letter prints, and is found where it stands."""
+    view = view_of("\n".join([BEFORE, *lines]))
+    end = len(view.text)
+    for start in range(0, end, 7):
+        if view.text[start:end].strip(" •"):
+            found = view.words(start, end)
+            printed = " ".join(view.letter.text[one.start : one.end] for one in found.spans)
+            assert found.value.split() == printed.split()
