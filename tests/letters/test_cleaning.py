@@ -172,7 +172,7 @@ def test_bare_page_numbers_at_form_feeds() -> None:
 
 
 def test_the_pages_of_a_fragment_count_from_any_number() -> None:
-    """Three of them, or two of which one parts two words or is the end, set off by blank lines; no other two."""
+    """Three of them, or two of which one parts two words or is the end, all set off by blank lines."""
     page = "she was seen again and had care for pain in the neck\n" * 14
     three = (
         f"{page}Chapter 8 Neck and Upper\n\n3\n\nBack Complaints\n"

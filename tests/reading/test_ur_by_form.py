@@ -107,3 +107,20 @@ def test_a_drug_approved_to_come_off_it_is_no_drug_approved_as_asked(
 ) -> None:
     """What is approved for weaning is modified, unless it was denied in the end."""
     assert told_of(["Norco 10/325mg #120", "Soma 350mg #60"], summary, []) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("UR denied the creams.", [DENIED, NOTHING, DENIED]),
+        ("Both topical creams were non-certified by UR.", [DENIED, NOTHING, DENIED]),
+        ("UR 4/21/14: creams and MRI not certified.", [DENIED, DENIED, DENIED]),
+        ("UR denied the cream.", [NOTHING, NOTHING, NOTHING]),
+        ("UR denied three creams.", [NOTHING, NOTHING, NOTHING]),
+        ("UR denied the MRI for want of creams.", [NOTHING, DENIED, NOTHING]),
+    ],
+)
+def test_several_in_one_form_are_named_together_in_the_plural(summary: str, expected: list[Told]) -> None:
+    """One cream of two is not told which, and three are not these two."""
+    requests = ["Capsaicin cream 120 gm", "MRI of the cervical spine", "Ketoprofen cream 20% 120 gm"]
+    assert told_of(requests, summary, []) == expected

@@ -237,3 +237,28 @@ from tests.reading.ur_told_short import told_short
 def test_plainly_of_the_request(requests: str, decided: str, summary: str, expected: str) -> None:
     """What looks like a part, another course or another therapy is read as it is told."""
     assert told_short(requests, summary, decided) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("He asked for an EMG and an MRI, which were denied by UR.", "denied | denied | -"),
+        ("He asked for an EMG, a brace and an MRI, which were denied by UR.", "denied | denied | denied"),
+        ("An EMG was done, and he asked for an MRI, which was denied by UR.", "- | denied | -"),
+        ("He wears a brace but wants an EMG and an MRI, which were denied by UR.", "denied | denied | -"),
+    ],
+)
+def test_which_in_the_plural_is_of_the_whole_list(summary: str, expected: str) -> None:
+    """`An EMG and an MRI, which were denied`: both were, and what stands before the list was not."""
+    requests = "EMG of the upper extremities | MRI of the cervical spine | Cervical brace"
+    assert told_short(requests, summary, "") == expected
+
+
+@pytest.mark.parametrize(
+    "which", ["these three requests", "the three requests", "these", "the requests", "them"]
+)
+def test_none_of_several_found_necessary(which: str) -> None:
+    """Utilization review's opinion on all of them is its denial."""
+    requests = "EMG of the upper extremities | MRI of the cervical spine | Cervical brace"
+    summary = f"Utilization review of 4/29/14 found that none of {which} was medically necessary."
+    assert told_short(requests, summary, "") == "denied | denied | denied"

@@ -33,7 +33,8 @@ from imr_llm.reading.ur_later_days import denied_it_later, granted_later, is_dec
 from imr_llm.reading.ur_one_of import OneOf, cuts_one_unnamed, defer, is_of_one, opened, settle
 from imr_llm.reading.ur_pairs import in_turn
 from imr_llm.reading.ur_rationales import heard_in_rationale
-from imr_llm.reading.ur_reach import Scope, items_meant
+from imr_llm.reading.ur_reach import items_meant
+from imr_llm.reading.ur_scope import Scope
 from imr_llm.reading.ur_spared import excepted, spare
 from imr_llm.reading.ur_telling import tell
 from imr_llm.reading.ur_times import (

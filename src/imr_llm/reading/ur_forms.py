@@ -8,11 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category
+from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
 _SKIN = ("cream", "gel", "lotion", "ointment", "patch", "spray")
 _SWALLOWED = ("tablet", "capsule")
+_SEVERAL = {form: f"{form}es" if form == "patch" else f"{form}s" for form in _SKIN}
+"""By what several requests in one form are named together."""
 _ER = r"(?:er|xr|sr|cr|xl|(?:extended|sustained|controlled)[\s-]release|long[\s-]acting)"
 _IR = r"(?:ir|(?:immediate|instant)[\s-]release|short[\s-]acting)"
 _FORMS = late(
@@ -42,11 +45,15 @@ _DEED = (
 )
 _NAMED = worded(
     r"(?<!\bin )(?<!\bto )(?<!\bat )(?<!\bfrom )(?<!\bvia )(?<!\bthan )(?<!\bwith )(?<!\blike )(?<!\bunder )"
-    rf"\b(?:the|his|her|its) (?:requested |prescribed |topical )?{_NAME}"
+    r"\b(?:(?:the |his |her |its )?(?P<count>both|two|three) |(?:the|his|her|its) )"
+    rf"(?:requested |prescribed |topical |compound(?:ed)? ){{0,2}}{_NAME}"
     r"(?=\s*$|[.,;:)]| (?:and|but|or|nor|was|were|not|as|because|since|due|to|by|on|also|from|for|while|"
     r"whereas|is|only|pending|until) )"
 )
-_NOTED = worded(rf"(?:^|(?<=[,;:.] )){_NAME}(?= (?:(?:was|were) )?{_DEED})")
+_NOTED = worded(
+    rf"(?:^|(?<=[,;:.] )){_NAME}"
+    rf"(?= (?:(?:and|&) (?!(?:was|were|not)\b)[\w -]{{2,40}}? )?(?:(?:was|were) )?{_DEED})"
+)
 """`ER denied, IR cut to 60`, in notes."""
 _GROUNDS = late(
     r"\b(?:because|since|as|due to|for (?:want|lack)|stating|citing|noting|given|while|that|if|when|which)\b"
@@ -58,7 +65,8 @@ _CLAUSE = late(r"[;.:] |,? (?:and|but) ")
 def forms_of(headings: Sequence[str], categories: Sequence[Category]) -> list[frozenset[str]]:
     """The forms by which each request is named, of those that no other can be meant by.
 
-    One for a drug of which another request has the extended release is named as its immediate release.
+    One for a drug of which another request has the extended release is named as its immediate release. Forms
+    for the skin that several requests have name them all in the plural: `creams`.
     """
     lows = [one.lower() for one in headings]
     drugs = [category is Category.PHARMACEUTICAL for category in categories]
@@ -72,9 +80,11 @@ def forms_of(headings: Sequence[str], categories: Sequence[Category]) -> list[fr
     hidden = any(_FORMLESS.search(lows[index]) for index in unknown)
     return [
         frozenset(
-            form
+            form if often[form] == 1 else _SEVERAL[form]
             for form in forms
-            if often[form] == 1 and not (form in _SKIN and hidden) and not (form in _SWALLOWED and unknown)
+            if (often[form] == 1 or form in _SKIN)
+            and not (form in _SKIN and hidden)
+            and not (form in _SWALLOWED and unknown)
         )
         for forms in told
     ]
@@ -100,9 +110,11 @@ def named_by_form(low: str, place: Range, forms: Sequence[frozenset[str]]) -> It
         return
     for match in (*_NAMED.finditer(low, *place), *_NOTED.finditer(low, *place)):
         form = next(name for name in _ORDER if match[name])
-        those = [index for index, one in enumerate(forms) if form in one]
-        if those and not _in_grounds(low, place[0], match.start()):
-            yield match.start(form), those[0]
+        those = [index for index, one in enumerate(forms) if form in one or match[form] in one]
+        told = match.groupdict().get("count")
+        counted = 2 if told == "both" else number_of(told or "")
+        if counted in (None, len(those)) and not _in_grounds(low, place[0], match.start()):
+            yield from ((match.start(form), one) for one in those)
 
 
 def of_their_form(

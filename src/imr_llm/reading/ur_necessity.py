@@ -32,7 +32,7 @@ _LISTED = r"(?:,(?= (?:[\w/#%.-]+ ){0,4}?(?:and|or) |(?: [\w/#%.-]+){1,4},))?"
 _BETWEEN = rf"(?: (?!(?:{_DOUBTFUL})\b)[\w/#%.-]*\w{_LISTED}){{0,12}}"
 _NEITHER = (
     r" (?:that )?(?:neither|none)"
-    r"(?: of (?:them|these|those|the (?:\w+ )?(?:requests|items|treatments|services)))?"
+    r"(?: of (?:them|(?:these|those|the)(?: \w+)? (?:requests|items|treatments|services)|these|those))?"
     r"(?: one| request| item| treatment| service)?(?: to be| was| is| were)? (?:medically )?necessary\b"
 )
 JUDGING = (

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_after_surgery import told_for_after
 from imr_llm.reading.ur_another import grants_another, names_another
-from imr_llm.reading.ur_borders import WHICH_WAS, fronted, tells_its_subject, topic
+from imr_llm.reading.ur_borders import fronted, tells_its_subject, topic
 from imr_llm.reading.ur_by_amount import counted_alone, counts_another, counts_the_whole, named_by_unit
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_doers import introduces_a_list
@@ -17,6 +16,7 @@ from imr_llm.reading.ur_grounds import GROUNDS, behind_grounds, without_grounds
 from imr_llm.reading.ur_hanging import falls_with_it, is_of_its_operation
 from imr_llm.reading.ur_nearest import by_rank, named_behind_for, nearest, the_other
 from imr_llm.reading.ur_offered import names_a_substitute
+from imr_llm.reading.ur_scope import Scope, antecedent, which_of
 from imr_llm.reading.ur_spared import EXCEPTING
 from imr_llm.reading.ur_subjects import behind_a_list, behind_another_clause
 from imr_llm.reading.ur_together import (
@@ -28,8 +28,7 @@ from imr_llm.reading.ur_together import (
     told_with_it,
     told_with_surgery,
 )
-from imr_llm.reading.ur_words import ItemWords, mentions
-from imr_llm.vocabulary.drugs import find_drugs
+from imr_llm.reading.ur_words import mentions
 from imr_llm.vocabulary.patterns import late
 
 _ALL_OF_IT = late(
@@ -38,14 +37,6 @@ _ALL_OF_IT = late(
 )
 _EACH_OF_THEM = late(r" (?:all|each) of (?:it|them|these|this|those)\b")
 _OF_WHICH = late(r"\bof which (?:[\w-]+ ){0,4}$")
-_SOME_OF_WHICH = late(
-    r",? of which (?:(?!which\b)[\w-]+ ){1,8}?(?:was|were|has been|have been|had been) (?:\w+ly )?$"
-)
-"""`Denied all services other than the therapy, of which 12 visits were approved`."""
-_WHICH_IT = late(
-    r",? which (?:it|they|ur|utilization review|the (?:reviewer|carrier|adjust[eo]r|insurer|"
-    r"(?:claims )?(?:administrator|examiner|reviewer)))(?: itself)?(?: (?:has|had|also|already|\w+ly))* $"
-)
 _SOMEBODY = late(
     r"\b(?:patient|worker|claimant|applicant|employee|(?<!and )he|she)"
     r"(?: (?:was|is|has|had|been|being|also|again|then|\w+ly))* \Z"
@@ -86,26 +77,6 @@ _ALL_WHY = late(
 )
 """`Denied both, the scan for lack of therapy`: why comes behind what the deed is of."""
 _THE_REQUEST = late(r" (?:the|this|that) requests?(?=\s*$|[.,;]| (?:and|but|on|as|because|in|due|since)\b)")
-_LONGEST_ANTECEDENT = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """The items that a deed can be about."""
-
-    items: Sequence[ItemWords]
-    named: Sequence[tuple[int, int]]
-    """The places in the clause at which an item is named, with its index."""
-    elsewhere: Sequence[tuple[int, int]]
-    """Those at which an item's treatment is named for another part of the body."""
-    default: Sequence[int]
-    """Those that the part of the letter is about."""
-    covered: Sequence[int]
-    """Those of the deed before."""
-    untold: Sequence[int]
-    """Those of which nothing was told so far."""
-    above: Sequence[int] = ()
-    """Those named before the sentence, where it speaks of what is above."""
 
 
 def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequence[int]:
@@ -121,9 +92,9 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
     if not deed.passive and _OF_WHICH.search(low, *before):
         # "24 visits, of which the reviewer certified 12": what it was done with stands before it.
         own = before
-    elif which := _which(low, deed, before):
-        if (antecedent := _antecedent(low, (before[0], which.start()), scope)) is not None:
-            return antecedent
+    elif which := which_of(low, deed, before):
+        if (meant := antecedent(low, before[0], which, scope)) is not None:
+            return meant
     elif not deed.passive:
         own, scope = _ahead_of_subject(low, before, behind, scope)
     if deed.passive:
@@ -277,31 +248,6 @@ def _of_one_before(low: str, deed: DeedWord, own: Range, scope: Scope) -> Sequen
     )
     covered = [scope.items[one] for one in scope.covered]
     return () if another or grants_another(low, deed, own, covered) else scope.covered
-
-
-def _which(low: str, deed: DeedWord, before: Range) -> re.Match[str] | None:
-    """The words before a deed by which it is of what stands before them: `which was`, `of which six were`."""
-    if not deed.passive:
-        return _WHICH_IT.search(low, *before)
-    return WHICH_WAS.search(low, *before) or _SOME_OF_WHICH.search(low, *before)
-
-
-def _antecedent(low: str, place: Range, scope: Scope) -> Sequence[int] | None:
-    """What `which` is of behind a stretch, where that is plain: none for `an NSAID, which UR certified`."""
-    nearest = [one for one in scope.named if place[0] <= one[0] < place[1]]
-    if nearest:
-        at, index = max(nearest)
-        name = low.rfind(", ", at, place[1])
-        # "An NSAID, Naprosyn, which UR certified": the name tells which one it is.
-        return () if name >= 0 and find_drugs(low[name : place[1]]) else [index]
-    if not scope.default:
-        return None
-    start = max(place[0], place[1] - _LONGEST_ANTECEDENT)
-    cut = max(low.rfind(mark, start, place[1]) for mark in (", ", "; ", ". ", ": "))
-    if low.find("request", start, place[1]) >= 0:
-        return None
-    another = names_another(low, (max(start, cut), place[1]), scope.items[scope.default[0]])
-    return () if another else None
 
 
 def _within(named: Sequence[tuple[int, int]], place: Range) -> list[int]:
