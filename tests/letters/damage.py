@@ -39,6 +39,11 @@ def unwrapped(paragraphs: Sequence[str]) -> str:
     return "\n\n".join(paragraph.replace("\n", " ") for paragraph in paragraphs)
 
 
+def paragraphs_as_lines(paragraphs: Sequence[str]) -> str:
+    """Every paragraph on one line and nothing between them, as a word processor's text comes out."""
+    return "\n".join(paragraph.replace("\n", " ") for paragraph in paragraphs)
+
+
 def one_line(paragraphs: Sequence[str]) -> str:
     """The whole letter on one line."""
     return " ".join(paragraphs).replace("\n", " ")
@@ -56,6 +61,7 @@ LAYOUTS: tuple[Layout, ...] = (
     double_spaced_no_paragraphs,
     spaced_line_ends,
     unwrapped,
+    paragraphs_as_lines,
     one_line,
     narrow,
 )
