@@ -45,7 +45,7 @@ def test_an_entry_may_go_on_on_the_next_line() -> None:
         "Lumbar disc displacement with a stenosis of the left neural foramen and with a left sided\nsciatica"
     )
     text = f"{BEFORE}Diagnoses:\nLumbar strain\n{long}\nMyofascial pain syndrome\n{BEHIND}"
-    assert [text[start:].split("\n", maxsplit=1)[0][:11] for start in unmarked_entries(text)] == [
+    assert [text[start:].split("\n", maxsplit=1)[0][:11] for start in unmarked_entries(text)[0]] == [
         "Lumbar stra",
         "Lumbar disc",
         "Myofascial ",
@@ -69,7 +69,7 @@ def test_an_entry_may_go_on_on_the_next_line() -> None:
 )
 def test_other_lines_are_no_list(lines: str) -> None:
     """Sentences, lines with labels of their own, prose that is full, and a single entry."""
-    assert unmarked_entries(f"{BEFORE}{lines}{BEHIND}") == []
+    assert unmarked_entries(f"{BEFORE}{lines}{BEHIND}")[0] == []
 
 
 def test_lines_that_end_anywhere_tell_of_no_list() -> None:
@@ -78,12 +78,12 @@ def test_lines_that_end_anywhere_tell_of_no_list() -> None:
         "He has a pain\nin the back\nand was given\nNorco and\nSoma for it\nin a clinic\nin 2013\n"
         "as told:\nLeft\nKnee\nPain\n"
     )
-    assert unmarked_entries(f"{BEFORE}{ragged}{BEHIND}") == []
+    assert unmarked_entries(f"{BEFORE}{ragged}{BEHIND}") == ([], [])
 
 
 def test_capitals_alone_tell_of_no_list() -> None:
     """In a text of capitals any line begins with one."""
-    assert unmarked_entries(f"{BEFORE}Diagnoses:\n{chr(10).join(DISORDERS)}\n".upper()) == []
+    assert unmarked_entries(f"{BEFORE}Diagnoses:\n{chr(10).join(DISORDERS)}\n".upper()) == ([], [])
 
 
 @given(
@@ -101,3 +101,53 @@ def test_no_mark_gets_into_a_value(lines: list[str]) -> None:
             found = view.words(start, end)
             printed = " ".join(view.letter.text[one.start : one.end] for one in found.spans)
             assert found.value.split() == printed.split()
+
+
+NOTES = """Age: 44
+Sex: Male
+Date of injury: 3/4/2012
+Mechanism of injury: fall from a ladder
+Accepted body parts:
+Neck
+Low back
+Left knee
+Diagnoses:
+Cervical sprain
+Lumbar sprain
+A disc lesion is possible
+Current medications:
+Norco 10/325 mg
+Naproxen 550 mg
+Past surgical history:
+Appendectomy
+Left knee arthroscopy
+Allergies:
+Penicillin
+Sulfa
+Family history:
+Diabetes
+Cancer
+Medications requested:
+Nucynta
+Lyrica
+"""
+
+
+def test_notes_of_one_label_a_line_are_each_of_their_own() -> None:
+    """No label's words run on into the next one's, and what a label leads to is nothing else."""
+    patient = patient_of(NOTES)
+    assert (patient.age, patient.sex) == (44, "male")
+    assert patient.mechanism_of_injury == "fall from a ladder"
+    assert patient.body_parts == ("Neck", "Low back", "Left knee")
+    assert [one.name for one in patient.diagnoses] == ["Cervical sprain", "Lumbar sprain"]
+    assert patient.medications == ("Norco", "Naproxen")
+    assert patient.prior_treatments == ("Appendectomy", "Left knee arthroscopy")
+
+
+@pytest.mark.parametrize(
+    "marks", ["- {} - {} - {}", "• {} • {} • {}", "1. {} 2. {} 3. {}", "(1) {} (2) {} (3) {}"]
+)
+def test_listed_parts_are_parts(marks: str) -> None:
+    """Whatever marks them on one line."""
+    parts = ("Neck", "Low back", "Left knee")
+    assert patient_of(f"He is 44. Accepted body parts: {marks.format(*parts)}").body_parts == parts

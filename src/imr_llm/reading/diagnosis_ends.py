@@ -103,7 +103,7 @@ REFUTED = late(
     r",? (?:was|were|is|are|has been|have been|had been|remains?) (?:(?:then|later|also|subsequently|now|"
     r"first|still|never|being|since|however|initially|at first) )*"
     r"(?:ruled out|excluded|questioned|doubted|rejected|refuted|withdrawn|entertained|raised|suspected|"
-    r"uncertain|unclear|in doubt|doubtful|unlikely|disputed|discarded|unconfirmed|unsupported|"
+    r"uncertain|possible|unclear|in doubt|doubtful|unlikely|disputed|discarded|unconfirmed|unsupported|"
     r"confirmed(?<=never confirmed)|made(?<=never made)|"
     r"considered(?=[.;,]|$| (?:but|and|by|possible|unlikely|doubtful|at|in|earlier|as a possib\w+|too)\b)|"
     r"not (?:(?:been|yet|felt|thought|considered) )*(?:to be )?(?:confirmed|supported|established|met|made|"

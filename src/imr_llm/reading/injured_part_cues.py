@@ -79,6 +79,8 @@ _SITS = (
     r"(?:mostly |mainly |chiefly )?(?:in|to|at|about|around|across|from|along|over|under|beneath|behind)\b"
 )
 """`Pain sits over the wrist`; `low back pain that is felt in the leg` tells how far it goes."""
+_FIRST_MARK = r"(?:(?:[•*-]|\(?1[.)]) )?"
+"""The mark of the first entry of a list."""
 PRECEDED = worded(
     rf"(?:\b{COMPLAINT}(?: (?:and|or|,|/)? ?{COMPLAINT})* ?(?:\([^)]{{0,20}}\) ?)?(?:\d{{1,2}}/10 )?"
     r"(?:(?:that|which) )?(?:radiat\w+ |located |referred |extending |shooting |traveling |goes |going |"
@@ -153,19 +155,21 @@ PRECEDED = worded(
     r"\b(?:injured|affected|accepted|claimed|alleged|disputed|admitted|compensable|contested|involved|"
     r"industrial|symptomatic)"
     r"(?: (?:body )?(?:parts?|areas?|regions?|systems?|injur(?:y|ies)|conditions?|claims?))?(?:\(s\))?"
-    r"(?: of (?:the|his|her|this) claim)?(?: ?(?::|=)| (?:includ(?:e[sd]?|ing)|are|is|were) ?:?) ?(?:the )?$|"
+    r"(?: of (?:the|his|her|this) claim)?(?: ?(?::|=)| (?:includ(?:e[sd]?|ing)|are|is|were) ?:?) ?"
+    rf"{_FIRST_MARK}(?:the )?$|"
     r"\bbody (?:parts?|areas?)(?:\(s\))?(?: (?:(?:that|which) (?:are|were) )?(?:listed|named|noted|reported|"
     r"identified|involved|accepted|injured|affected|alleged|claimed|treated|at issue|in dispute))*"
-    r",? ?(?:includ(?:e[sd]?|ing)|are|is|were|:|=) ?(?:the )?$|"
+    rf",? ?(?:includ(?:e[sd]?|ing)|are|is|were|:|=) ?{_FIRST_MARK}(?:the )?$|"
     r"\b(?:parts?|areas?|regions?|injur(?:y|ies)|claim|conditions?)(?: (?:that (?:are|were|is)|is|are|was|"
     r"were))? "
-    r"(?:accepted|injured|affected|claimed|involved) ?(?:includ(?:e[sd]?|ing)|are|were|:|=|as) ?(?:the )?$|"
+    r"(?:accepted|injured|affected|claimed|involved) ?(?:includ(?:e[sd]?|ing)|are|were|:|=|as) ?"
+    rf"{_FIRST_MARK}(?:the )?$|"
     r"\b\d{1,2}(?:\.5)?(?:-\d{1,2})?/10 (?:in |for |at |to )?(?:the )?$"
 )
 WOUND = late(r"\b(?:lacerations?|wounds?|amputations?|abrasions?|fractures?|burns?)\b")
 """A digit without its side that is wounded is the hand that is told of."""
 LED_BY = (
-    *(": ", "were ", "inj ", "c/o ", "inj. ", "= ", "/10 ", "as "),
+    *(": ", "were ", "inj ", "c/o ", "inj. ", "= ", "/10 ", "as ", "• ", "- ", "* ", "1. ", "1) "),
     "rolled ",
     "rolling ",
     "jerked ",

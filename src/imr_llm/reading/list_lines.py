@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from math import inf
 
 from imr_llm.vocabulary.patterns import late
 
@@ -25,13 +27,14 @@ _SENTENCE = late(
 )
 """Words that tell something, as no entry does."""
 _OPEN_ENDED = (",", ";", "(", "-", "/", "&")
-_FEW_LINES = 8
 _SHORTEST_WIDTH = 60
-"""Characters to which lines go at least where there are few to tell it by."""
+"""Characters to which full lines go at least: where all are shorter, all end of their own."""
 _LONGEST = 160
 """Characters of an entry."""
 _FULL = 0.75
 """The part of the width beyond which a line may be full: letters are not equally wide in print."""
+_FULL_BEFORE_LABEL = 0.9
+"""As much where a label stands on the next line, which hardly ever is one by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,30 +45,36 @@ class _Line:
     """Whether it ends of its own, and not because it is full."""
 
 
-def unmarked_entries(raw: str) -> list[int]:
-    """Where in a text the lines begin that are entries of a list without marks, in order.
+def unmarked_entries(raw: str) -> tuple[list[int], list[int]]:
+    """Where in a text the entries of lists without marks begin, and the lines with which it begins anew.
 
     A list stands below a line that ends in a colon, or begins behind a line's label; each of its entries ends
-    before the line is full, and there are two of them at least. Linear in the length of the text.
+    before the line is full, and there are two of them at least. What stands behind a list begins anew, and so
+    does each label below a line that is not full. Linear in the length of the text.
     """
     if ":" not in raw or "\n" not in raw or raw.isupper():
         # In a text of capitals any word may go on with what the line before tells.
-        return []
+        return [], []
     lines = _lines(raw)
     entries: list[int] = []
+    anew = [
+        line.start for before, line in pairwise(lines) if before.ends and _LABEL.match(line.text) is not None
+    ]
     place = 0
     while place < len(lines):
         first = _first_entry(lines, place)
         found, place = _list_from(lines, place, first) if first is not None else ([], place + 1)
-        entries += found if len(found) > 1 else []
-    return entries
+        if len(found) > 1:
+            entries += found
+            anew += [line.start for line in lines[place : place + 1]]
+    return entries, anew
 
 
 def _lines(raw: str) -> Sequence[_Line]:
     """The lines that hold anything; of none it is known where they end in a text of ragged ones."""
     shown = [(match.start(), match.group()) for match in re.finditer(r"\S(?:[^\n]*\S)?", raw)]
-    width = max((len(text) for _, text in shown), default=0)
-    width = width if len(shown) > _FEW_LINES else max(width, _SHORTEST_WIDTH)
+    longest = max((len(text) for _, text in shown), default=0)
+    width = longest if longest > _SHORTEST_WIDTH else inf
     lines: list[_Line] = []
     ended = ragged = 0
     for at, (start, text) in enumerate(shown):
@@ -74,11 +83,9 @@ def _lines(raw: str) -> Sequence[_Line]:
             continue
         below, following = shown[at + 1]
         blank = raw.count("\n", start + len(text), below) > 1
-        ends = (
-            blank
-            or text.endswith(":")
-            or len(text) + 1 + len(following.split(maxsplit=1)[0]) <= _FULL * width
-        )
+        full = _FULL_BEFORE_LABEL if _LABEL.match(following) else _FULL
+        with_next = len(text) + 1 + len(following.split(maxsplit=1)[0])
+        ends = blank or text.endswith(":") or with_next <= full * width
         ended += ends
         ragged += ends and not blank and following[0].islower()
         lines.append(_Line(start, text, ends=ends))

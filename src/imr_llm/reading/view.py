@@ -79,7 +79,7 @@ class View:
     def __init__(self, letter: Letter, clean_range: Range, *, lists: bool = False) -> None:
         start, end = clean_range
         raw = letter.clean.text[start:end]
-        entries = set(unmarked_entries(raw)) if lists else set[int]()
+        entries, anew = map(set, unmarked_entries(raw)) if lists else (set[int](), set[int]())
         self._starts: list[int] = []
         self._ends: list[int] = []
         self._marks: list[int] = []
@@ -88,16 +88,16 @@ class View:
         self.cut: list[Range] | None = None
         """Its sentences, kept from when they are first asked for (`prose.sentences`)."""
         self.paragraph_starts: list[int] = []
-        """Positions before which the letter leaves a line blank."""
+        """Positions before which the letter leaves a line blank, or at which a line begins anew."""
         runs: list[str] = []
         length = 0
         previous_end = 0
         listed = False
-        for low, high in _parted(_runs(raw), entries):
+        for low, high in _parted(_runs(raw), entries | anew):
             marked = lists and (low in entries or MARKED.match(raw, low, high) is not None)
             if runs:
                 length += 1
-                if raw.count("\n", previous_end, low) > 1:
+                if low in anew or raw.count("\n", previous_end, low) > 1:
                     if not (listed and marked):
                         self.paragraph_starts.append(length)
                     listed = marked
