@@ -82,8 +82,11 @@ def test_what_befell_an_aged_worker_elsewhere_or_in_mind_is_no_mechanism(text: s
     [
         ("44 y/o aide, fell at home of a client.", "fell at home of a client"),
         ("50 y/o roofer, was struck by a beam.", "was struck by a beam"),
+        ("HPI: 44 year old male fell from a ladder on 3/4/12.", "fell from a ladder"),
+        ("Subjective: 44 y/o M slipped on a wet floor 3/4/12, c/o back pain.", "slipped on a wet floor"),
+        ("He fell off a roof on 3/4/12 and now c/o low back pain.", "fell off a roof"),
     ],
 )
 def test_what_befell_an_aged_worker_at_work_is_told(text: str, told: str) -> None:
-    """A client's home and a blow leave the story standing."""
+    """A client's home and a blow leave the story standing; a note's label and complaints are none of it."""
     assert patient_of(text).mechanism_of_injury == told

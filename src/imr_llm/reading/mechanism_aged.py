@@ -7,6 +7,8 @@ from imr_llm.reading.injury_deeds import DATE, DEED
 from imr_llm.reading.mechanism_cues import DOING, IDLE, WENT_WRONG
 from imr_llm.vocabulary.patterns import late
 
+_LABEL = late(r"\W*(?:s|subj|subjective|hpi|hx|history(?: of (?:present illness|(?:the )?injury))?) ?[:-] ?")
+"""What a note has before the worker's story."""
 _AGED = late(r"\W*\d\d[ -]?(?:years?|yrs?|y/?o|yo)\b[^.;,]{0,60},")
 _OLD = late(
     r"\W*\d\d[ -]?(?:years?|yrs?|y/?o|yo)\b(?:[ -]old)?(?: (?!(?:who|whose|whom|which|that|with|when|"
@@ -28,6 +30,8 @@ _ELSEWHERE = late(
 def aged_deed(low: str, sentence: Range) -> int | None:
     """Where the deed or the blow begins behind the age, sex and trade at the head of a sentence."""
     start, end = sentence
+    label = _LABEL.match(low, start, end)
+    start = label.end() if label is not None else start
     aged = _AGED.match(low, start, end)
     trade = _TRADE.match(low, aged.end(), end) if aged is not None else None
     for behind in (one.end() for one in (_OLD.match(low, start, end), aged, trade) if one is not None):

@@ -82,6 +82,7 @@ CUT = worded(
     r"for which\b|(?:date of injury|doi|d/i|dated)\b)|"
     r",? (?:at|around) the (?:time|moment) (?:of|that) (?:the |his |her |this )?(?:injury|accident|"
     r"incident)\b|"
+    r",? (?:(?:and|with|w/|now|still|currently) )*c/o |"
     rf"{HURT_SO}|, (?:has|is|presents|complains|reports|continues) (?!fallen|slipped|been (?:thrown|hit|"
     rf"struck))|"
     r", (?:feeling|felt) (?:an? |immediate |sudden |pain)|"
