@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,6 +35,16 @@ def test_each_line_of_a_list_is_an_entry(mark: str, gap: str) -> None:
     assert list(patient.prior_treatments) == list(CARE)
 
 
+@pytest.mark.parametrize("mark", ["", "- ", "• ", "{}. "])
+@pytest.mark.parametrize("label", ["Diagnoses:", "Diagnoses -"])
+@pytest.mark.parametrize("word", [str, str.lower])
+def test_entries_may_end_in_stops_and_begin_small(mark: str, label: str, word: Callable[[str], str]) -> None:
+    """A full stop ends an entry and not the list, and an entry need not begin with a capital."""
+    listed = "".join(f"{mark.format(number)}{word(one)}.\n" for number, one in enumerate(DISORDERS, 1))
+    patient = patient_of(f"{BEFORE}{label}\n{listed}{BEHIND}")
+    assert [one.name for one in patient.diagnoses] == [word(one) for one in DISORDERS]
+
+
 def test_a_list_may_begin_behind_its_label() -> None:
     """The first entry stands on the label's own line."""
     patient = patient_of(f"{BEFORE}Diagnoses: {chr(10).join(DISORDERS)}\n{BEHIND}")
@@ -57,7 +69,7 @@ def test_an_entry_may_go_on_on_the_next_line() -> None:
     [
         "Diagnoses:\nThe physician lists a strain\nThe patient is stable\n",
         "Work status:\nHe is off work\nHe will be seen again\n",
-        "Diagnoses:\nLumbar strain.\nLumbar radiculopathy.\n",
+        "He was told:\nto rest until the next visit and to come back in May or June of that year, and not\n",
         "He takes these:\nNorco,\nSoma,\nAmbien\n",
         "Occupation: Driver\nEmployer: Unknown\nSex: Male\n",
         "Diagnoses:\nLumbar strain\n",

@@ -26,11 +26,14 @@ _SENTENCE = late(
     re.IGNORECASE,
 )
 """Words that tell something, as no entry does."""
+_ANNOUNCING = (":", " -", " –")
 _OPEN_ENDED = (",", ";", "(", "-", "/", "&")
 _SHORTEST_WIDTH = 60
 """Characters to which full lines go at least: where all are shorter, all end of their own."""
 _LONGEST = 160
 """Characters of an entry."""
+_LONGEST_SMALL = 45
+"""Characters of one that begins in lower case."""
 _FULL = 0.75
 """The part of the width beyond which a line may be full: letters are not equally wide in print."""
 _FULL_BEFORE_LABEL = 0.9
@@ -52,7 +55,7 @@ def unmarked_entries(raw: str) -> tuple[list[int], list[int]]:
     before the line is full, and there are two of them at least. What stands behind a list begins anew, and so
     does each label below a line that is not full. Linear in the length of the text.
     """
-    if ":" not in raw or "\n" not in raw or raw.isupper():
+    if "\n" not in raw or raw.isupper():
         # In a text of capitals any word may go on with what the line before tells.
         return [], []
     lines = _lines(raw)
@@ -77,6 +80,7 @@ def _lines(raw: str) -> Sequence[_Line]:
     width = longest if longest > _SHORTEST_WIDTH else inf
     lines: list[_Line] = []
     ended = ragged = 0
+    listed = False
     for at, (start, text) in enumerate(shown):
         if at + 1 == len(shown):
             lines.append(_Line(start, text, ends=True))
@@ -85,9 +89,12 @@ def _lines(raw: str) -> Sequence[_Line]:
         blank = raw.count("\n", start + len(text), below) > 1
         full = _FULL_BEFORE_LABEL if _LABEL.match(following) else _FULL
         with_next = len(text) + 1 + len(following.split(maxsplit=1)[0])
-        ends = blank or text.endswith(":") or with_next <= full * width
+        ends = blank or text.endswith(_ANNOUNCING) or with_next <= full * width
+        # Below an announcement a line may be an entry though it begins in lower case.
+        listed = text.endswith(_ANNOUNCING) or (listed and len(text) <= _LONGEST_SMALL)
+        small = listed and len(following) <= _LONGEST_SMALL and width != inf
         ended += ends
-        ragged += ends and not blank and following[0].islower()
+        ragged += ends and not blank and following[0].islower() and not small
         lines.append(_Line(start, text, ends=ends))
     return lines if 4 * ragged <= ended else []
 
@@ -97,12 +104,12 @@ def _first_entry(lines: Sequence[_Line], place: int) -> int | None:
     line = lines[place]
     if not line.ends:
         return None
-    if line.text.endswith(":"):
+    if line.text.endswith(_ANNOUNCING):
         return lines[place + 1].start if place + 1 < len(lines) else None
     sentence = line.text.rfind(". ") + 1
     label = _LABEL.match(line.text, sentence + (sentence > 0))
     rest = line.text[label.end() :] if label is not None else ""
-    if label is None or "," in rest or not _is_entry(rest):
+    if label is None or "," in rest or not is_entry(rest):
         return None
     return line.start + label.end()
 
@@ -112,7 +119,8 @@ def _list_from(lines: Sequence[_Line], place: int, first: int) -> tuple[list[int
     entries = [first] if first < lines[place].start + len(lines[place].text) else []
     place += 1
     for start, text, behind in _entries(lines, place):
-        if not _is_entry(text):
+        is_small = text[0].islower() and len(text) <= _LONGEST_SMALL
+        if not is_entry((text.capitalize() if is_small else text).removesuffix(".")):
             break
         entries.append(start)
         place = behind
@@ -129,7 +137,8 @@ def _entries(lines: Sequence[_Line], place: int) -> Iterator[tuple[int, str, int
         place += 1
 
 
-def _is_entry(text: str) -> bool:
+def is_entry(text: str) -> bool:
+    """Whether some words can be an entry of a list: no sentence, no label, not open at their end."""
     return (
         0 < len(text) <= _LONGEST
         and (text[0].isupper() or text[0].isdigit())

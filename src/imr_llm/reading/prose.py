@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.list_lines import is_entry
 from imr_llm.reading.sentence_ends import LONGEST_ABBREVIATION, STOP, ends_sentence
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.finder import Sparse
@@ -38,6 +39,8 @@ _NUMBERED = late(
 _BULLET = late(r"[•▪●◦\uf0b7·*–-](?:(?<![–-])|(?<=\s.)(?=\s))")
 _CODED = late(r" (?:icd[\s-]*(?:9|10)?:? )?(?:\d{3}\.\d|[a-z]\d[0-9a-z]\.\w)")
 """Behind a dash: the code of what stands before it, `gout - 274.9; asthma - 493.90`."""
+_ENTRY_MARK = late(r"(?:(?<=\s)|(?<![\s\S]))[•▪●◦·*–-] ")
+"""Before an entry of a list, with space around it or at the head of a sentence."""
 _HASH = late(r"(?:(?<=\s)|^)#(?= ?[a-z])")
 _LETTERED = late(r"(?:(?<=[\s,;:])|^)\(?([a-h])\)(?= )")
 _DOTTED = late(r"(?:(?<=[\s,;:])|^)\(?([a-h])\.(?= )")
@@ -76,7 +79,30 @@ def _sentences(view: View) -> list[Range]:
         if one[0] < one[1]:
             ranges.append(one)
         start = max(start, end)
-    return ranges
+    return list(_with_whole_lists(text, ranges))
+
+
+def _with_whole_lists(text: str, ranges: Iterable[Range]) -> Iterator[Range]:
+    """Sentences, those joined that are entries of one list: `Diagnoses: • Gout. • Asthma.`"""
+    whole: Range | None = None
+    is_listed = False
+    for one in ranges:
+        opened = _ENTRY_MARK.match(text, *one)
+        last = max((mark.end() for mark in _ENTRY_MARK.finditer(text, *one)), default=None)
+        if whole is not None and is_listed and opened and _is_marked_entry(text[opened.end() : one[1]]):
+            whole = whole[0], one[1]
+        else:
+            if whole is not None:
+                yield whole
+            whole = one
+        is_listed = last is not None and _is_marked_entry(text[last : one[1]])
+    if whole is not None:
+        yield whole
+
+
+def _is_marked_entry(text: str) -> bool:
+    """Whether the words behind a mark are an entry's, which need not begin with a capital."""
+    return is_entry(text[:1].upper() + text[1:].rstrip(". "))
 
 
 def cues(low: str, places: Iterable[int], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
