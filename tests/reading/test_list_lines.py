@@ -93,9 +93,12 @@ def test_lines_that_end_anywhere_tell_of_no_list() -> None:
     assert unmarked_entries(f"{BEFORE}{ragged}{BEHIND}") == ([], [])
 
 
-def test_capitals_alone_tell_of_no_list() -> None:
-    """In a text of capitals any line begins with one."""
-    assert unmarked_entries(f"{BEFORE}Diagnoses:\n{chr(10).join(DISORDERS)}\n".upper()) == ([], [])
+def test_capitals_are_read_by_how_full_their_lines_are() -> None:
+    """In a text of capitals no line tells by its first letter whether it goes on."""
+    text = f"{BEFORE}Diagnoses:\n{chr(10).join(DISORDERS)}\n{BEHIND}".upper()
+    assert [one.name for one in patient_of(text).diagnoses] == [one.upper() for one in DISORDERS]
+    full = f"{BEFORE}Treatment: the brace and the cane and the belt that he was given in the clinic, {BEHIND}"
+    assert unmarked_entries(full.upper())[0] == []
 
 
 @given(

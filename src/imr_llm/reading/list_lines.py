@@ -28,7 +28,7 @@ _SENTENCE = late(
 """Words that tell something, as no entry does."""
 _ANNOUNCING = (":", " -", " –")
 _OPEN_ENDED = (",", ";", "(", "-", "/", "&")
-_SHORTEST_WIDTH = 60
+_SHORTEST_WIDTH = 75
 """Characters to which full lines go at least: where all are shorter, all end of their own."""
 _LONGEST = 160
 """Characters of an entry."""
@@ -55,8 +55,7 @@ def unmarked_entries(raw: str) -> tuple[list[int], list[int]]:
     before the line is full, and there are two of them at least. What stands behind a list begins anew, and so
     does each label below a line that is not full. Linear in the length of the text.
     """
-    if "\n" not in raw or raw.isupper():
-        # In a text of capitals any word may go on with what the line before tells.
+    if "\n" not in raw:
         return [], []
     lines = _lines(raw)
     entries: list[int] = []
@@ -76,8 +75,7 @@ def unmarked_entries(raw: str) -> tuple[list[int], list[int]]:
 def _lines(raw: str) -> Sequence[_Line]:
     """The lines that hold anything; of none it is known where they end in a text of ragged ones."""
     shown = [(match.start(), match.group()) for match in re.finditer(r"\S(?:[^\n]*\S)?", raw)]
-    longest = max((len(text) for _, text in shown), default=0)
-    width = longest if longest > _SHORTEST_WIDTH else inf
+    width = _width([text for _, text in shown])
     lines: list[_Line] = []
     ended = ragged = 0
     listed = False
@@ -97,6 +95,19 @@ def _lines(raw: str) -> Sequence[_Line]:
         ragged += ends and not blank and following[0].islower() and not small
         lines.append(_Line(start, text, ends=ends))
     return lines if 4 * ragged <= ended else []
+
+
+def _width(lines: Sequence[str]) -> float:
+    """How long full lines are: those that go on in lower case, or where few do, the longest quarter.
+
+    Infinite where all are too short for that.
+    """
+    full = [len(text) for text, following in pairwise(lines) if following[0].islower()]
+    if 4 * len(full) > len(lines):
+        return max(full)
+    lengths = sorted(map(len, lines), reverse=True)
+    quarter = lengths[len(lines) // 4 : len(lines) // 4 + 1] + lengths[:1]
+    return next((length for length in quarter if length > _SHORTEST_WIDTH), inf)
 
 
 def _first_entry(lines: Sequence[_Line], place: int) -> int | None:
