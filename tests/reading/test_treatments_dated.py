@@ -124,6 +124,12 @@ def test_what_a_day_of_a_chronology_does_not_tell(text: str) -> None:
         ("A night guard from the pharmacy was bitten through in a week.", ["night guard"]),
         ("He had a fusion of the left ankle in the army.", ["fusion of the left ankle"]),
         ("She attended a group therapy for survivors.", ["group therapy"]),
+        ("He had a hernia repair not related to this injury.", ["hernia repair"]),
+        (
+            "Surgical history: a tonsillectomy unrelated to the claim, a laminectomy.",
+            ["tonsillectomy", "laminectomy"],
+        ),
+        ("She attended a group therapy for first responders.", ["group therapy"]),
         ("Treatment included acupuncture at least 10 visits, PT.", ["acupuncture", "PT"]),
         ("He had a cast, then a second operation, a tenolysis, in 2014.", ["cast", "tenolysis"]),
     ],
@@ -145,6 +151,8 @@ def test_lists_with_another_lead(text: str, expected: list[str]) -> None:
         "Given persistent pain, a knee brace was requested.",
         "Given the pain and the brace, PT is in order.",
         "SCS trial.",
+        "It does not appear that she has had physical therapy.",
+        "The claimant did not appear to have had acupuncture before.",
     ],
 )
 def test_leads_that_tell_nothing_had(text: str) -> None:

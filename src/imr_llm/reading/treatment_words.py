@@ -224,8 +224,9 @@ AHEAD = worded(
     r"begin\b|start\b|(?<!did )undergo\b|spend\b|"
     r"den(?:y|ied|ies)|non-?\s?certif\w+|certif\w+|not (?:(?:had|received)(?! (?:[a-z]+ )?(?:benefit|"
     r"relief|improvement|success|help|results?) (?:from|with))|undergone|tried|"
-    r"attempted|attended|completed|yet|been|as of|so far|to date|ever)|never|no (?:prior|previous|history|"
-    r"hx|h/o|evidence|record|"
+    r"attempted|attended|completed|yet|been|as of|so far|to date|ever|"
+    r"appear (?:that (?:he|she|the \w+) ha[ds]|to have (?:had|tried|received|undergone)))|never|"
+    r"no (?:prior|previous|history|hx|h/o|evidence|record|"
     r"documentation|indication|mention|formal)|without (?:any|prior)|declin\w+|refus\w+|wish\w*|wants?|"
     r"utilization review|approv\w+|disput\w+|hopes?|asks?|asked|sought|guidelines?|need for)\b|n't\b"
 )
