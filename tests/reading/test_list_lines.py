@@ -166,3 +166,12 @@ def test_listed_parts_are_parts(marks: str) -> None:
     """Whatever marks them on one line."""
     parts = ("Neck", "Low back", "Left knee")
     assert patient_of(f"He is 44. Accepted body parts: {marks.format(*parts)}").body_parts == parts
+
+
+@pytest.mark.parametrize(
+    "behind", ["Plan: 1. Norco #60 2. PT x 6", "Tx to date - a brace", "Plan - bracing", "Meds: Norco"]
+)
+def test_a_list_of_diagnoses_ends_at_the_next_label(behind: str) -> None:
+    """Though no stop parts the two."""
+    patient = patient_of(f"He is 44. Assessment: 1. Lumbar radiculopathy 2. Knee sprain {behind}")
+    assert [one.name for one in patient.diagnoses] == ["Lumbar radiculopathy", "Knee sprain"]

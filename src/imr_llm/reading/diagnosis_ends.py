@@ -16,6 +16,7 @@ WHICH = (
 """What diagnoses are called that are told as such: `the operating diagnoses`."""
 # Where the sentence goes on with something else than the list.
 END = worded(
+    r"(?<=[a-z)\d]) (?:plan|(?:tx|treatment|rx|meds)(?: to date)?) [-–] |"
     r",? as (?:an?|the) (?:direct )?result of (?:the|this|that|his|her|an?) (?:[a-z-]+ )?(?:injury|"
     r"accident|fall|"
     r"incident|work)\b|"

@@ -21,9 +21,11 @@ _REMARK = late(
     r" [-–—] | ?: |, (?:diagnosed|treated|followed|managed|controlled (?:with|w/|by|on|through)|no|"
     r"worse (?:with|w)|"
     r"since)\b|"
-    r"(?<![a-z][a-z]\.)(?<! [a-z])\.(?: |$)|; "
+    r"(?<![a-z][a-z]\.)(?<! [a-z])\.(?: |$)|; |"
+    r" (?=(?:plan|treatment|tx|medications?|meds|rx|recommendations?|requests?|work status|disposition)"
+    r"(?: to date)?(?: ?:| [-–]) )"
 )
-"""Behind the name of a problem: `#1 migraine - five a month. No aura.`"""
+"""Behind the name of a problem: `#1 migraine - five a month. No aura.`, or what comes behind the list."""
 _NONE = late(
     r"[^.;]{0,80}?\b(?:neg|negative|ruled out|r/o|excluded|not (?:found|confirmed|seen|present|supported)|"
     r"denied|unlikely|doubtful|resolved by history only|removed from (?:the )?list)(?=[.;,]|$)"
