@@ -10,7 +10,7 @@ from imr_llm.domain.spans import Found
 from imr_llm.reading.comorbidities import find_told_in_passing, illnesses_apart, illnesses_of
 from imr_llm.reading.diagnosis_broken import find_broken
 from imr_llm.reading.diagnosis_cues import NEXT, TOLD_IN_PASSING
-from imr_llm.reading.diagnosis_drugs import treated_minds, without_drug, without_history
+from imr_llm.reading.diagnosis_drugs import is_drug_allergy, treated_minds, without_drug, without_history
 from imr_llm.reading.diagnosis_ends import PLAN_BEHIND, REFUTED, RESOLVED
 from imr_llm.reading.diagnosis_entries import (
     CLAIMED,
@@ -282,7 +282,7 @@ def _diagnosis(view: View, entry: Range, *, trusted: bool, coded: bool) -> Diagn
     start, end = without_history(low, *without_quotes(low, start, end))
     words = low[start:end]
     short = not (len(words) > 2 or names_disorder(words)) or not any(map(str.isalpha, words))
-    if short or len(words) > LONGEST_ENTRY or DROPPED.search(words):
+    if short or len(words) > LONGEST_ENTRY or DROPPED.search(words) or is_drug_allergy(words):
         return None
     if code is None and not names_disorder(words) and not (trusted and NO_DISORDER.search(words) is None):
         return None

@@ -12,6 +12,14 @@ from imr_llm.vocabulary.patterns import late
 
 _AIDS = frozenset({"cpap", "bipap", "oxygen", "insulin", "inhaler", "inhalers", "dialysis", "diet"})
 _NOW = late(r", (?:now|currently|presently)$")
+_ALLERGY = late(
+    r"(?:(?:known|severe|an?|possible) )*(?:(?P<drug>[a-z][a-z-]{2,20})(?: drug)? allerg(?:y|ies)|"
+    r"allerg(?:y|ies|ic) to (?P<to>[a-z][a-z-]{2,20}))"
+)
+_REACTED_TO = frozenset(
+    {"drug", "medication", "medicine", "latex", "penicillin", "pcn", "sulfa", "contrast", "iodine", "tape"}
+)
+"""What else than a drug that is known by its name nobody is given: `latex allergy`."""
 _ON_DRUG = late(r",? (?:(?:now|currently|stable|controlled|also) ){0,4}on (?P<drug>[a-z][a-z-]{2,20})\b")
 
 
@@ -32,6 +40,13 @@ def without_drug(low: str, start: int, end: int) -> Range:
         if bracket > start and inside and (inside[0] in _AIDS or is_drug(inside[0]))
         else (start, end)
     )
+
+
+def is_drug_allergy(words: str) -> bool:
+    """Whether an entry only tells which drug must not be given: `penicillin allergy`, not hay fever."""
+    told = _ALLERGY.match(words)
+    what = (told["drug"] or told["to"]) if told is not None else None
+    return what is not None and (what in _REACTED_TO or is_drug(what))
 
 
 _FOR_THE_MIND = late(

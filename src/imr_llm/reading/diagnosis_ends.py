@@ -14,6 +14,8 @@ WHICH = (
     r"respective|various),?(?: and)?) )*"
 )
 """What diagnoses are called that are told as such: `the operating diagnoses`."""
+_LAST_OF_THEM = r"(?![^;]{0,160}?(?<! x) \(?#?\d{1,2}[.)] [a-z])"
+"""A label with a dash may tell the plan of one entry, behind which the next number stands."""
 # Where the sentence goes on with something else than the list.
 END = worded(
     r"(?<=[a-z)\d]) (?:plan|(?:tx|treatment|rx|meds)(?: to date)?) [-–] |"
@@ -22,6 +24,8 @@ END = worded(
     r"incident|work)\b|"
     r" \((?=no (?:dx|diagnos[ei]s)\b)|"
     r",? and (?:the |his |her )?[a-z]+['’]s (?:is|are|was|were)\b|,? the [a-z]+ (?:adds|added)\b|"
+    r",? and (?:the|his|her) (?:[a-z-]+ ){0,2}(?:history|examination|review of systems) "
+    r"(?:is|are|was|were|has|had|includ(?:es|ed))\b|"
     r", with (?:(?:an?|the) )?[^.;,:]{2,60}? (?:(?:still |yet )?to be (?:ruled out|excluded)|suspected|"
     r"not (?:yet )?(?:ruled out|excluded)|in question|under consideration)(?= ?[.;]|$)|"
     r", (?:both|all|neither|none|each) (?:[a-z-]+ )?(?:from|since|before|predat\w*|of (?:which|them|these)|"
@@ -63,7 +67,10 @@ END = worded(
     r"from (?:(?:\d+|[a-z-]+) )?(?:years|decades|months) of\b)|\b(?:treatments? (?:to date|"
     r"so far|thus far|has|plan|included)|plan|medications?|recommendations?|work status|prior treatment|"
     r"current medications?|procedures?|meds|rx|tx|pe|exam|examination|objective|subjective|allerg(?:y|ies)|"
-    r"co-?morbid(?:ity|ities)?|psh|pmhx?|soc|social history|work status|request|requested|imaging) ?(?::|=)|"
+    r"co-?morbid(?:ity|ities)?|psh|pmhx?|soc|social history|work status|request|requested|imaging|"
+    r"tx to date|rx to date) ?(?::|=)|"
+    r" (?:(?:treatments?|tx|rx|meds|medications?)(?: (?:to date|so far|thus far|tried))?|plan|work status|"
+    rf"psh|allerg(?:y|ies)) [-–—] (?=[a-z])(?!related|induced){_LAST_OF_THEM}|"
     r", the (?:last|latter|former|"
     r"first|second)\b| exam(?:ination)? (?:on \d|of \d|dated|shows?|showed|reveal\w*|findings)|"
     r",? and (?:uses|takes|wears|walks|works|lives|smokes)\b|"

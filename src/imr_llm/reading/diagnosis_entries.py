@@ -74,7 +74,7 @@ TREATED = re.compile(
 """`hypertension, controlled with lisinopril`: how the disorder before is treated."""
 LEAD = late(
     r"(?:(?:(?:changed|revised|amended|updated|upgraded) (?:from [a-z -]{3,60}? )?to|and,|[a-h][.)]|an?|"
-    r"of|that of|the|his|her|their|some|also|mention of|evidence of|"
+    r"of|that of|one of(?! (?:the|his|her|these|those)\b)|the|his|her|their|some|also|mention of|evidence of|"
     r"(?:(?:co-?morbid|medical|associated|underlying|other|current|additional|primary|secondary) )?"
     r"(?:conditions|diagnoses|problems|comorbidities|impressions|disorders) (?:includ(?:e|es|ed|ing)|are|"
     r"were|being)|"
@@ -122,7 +122,7 @@ TRAIL = late(
     r" (?:secondary|due|attributable) to the (?:above|"
     r"foregoing|same)\b| as an? (?:young )?adult\b.*|"
     r",? (?:unrelated|not related) to (?:the|this|his|her) (?:[a-z]+ )?(?:injury|claim|accident|work)$|"
-    r" diagnosed$| post-?operatively$|"
+    r" diagnosed$| post-?operatively$|,? plan$|"
     r",? (?:following|after|since) (?:the|a|an|his|her|this) (?:[a-z-]+ ){0,2}(?:injury|accident|fall|"
     r"incident|collision|assault)\b.*|"
     r" (?:at|in) (?:the |an? )(?:[a-z]+ )?(?:clinic|emergency (?:room|department)|er|ed|hospital|urgent "

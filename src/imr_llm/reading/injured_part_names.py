@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from imr_llm.domain.letter import Range
@@ -20,6 +21,10 @@ _WITHIN = {
     "arm": ("elbow", "forearm", "wrist", "hand", "thumb"),
 }
 """What the story of the injury means by a limb, where two parts of it are told of as injured."""
+_REGION_AND_BACK = late(
+    r"(?:cervical|thoracic)(?: ?/ ?| ?& ?|,? and )(?:low|lower|upper|mid|middle)[ -]back", re.IGNORECASE
+)
+"""`thoracic and low back` are two, as `cervical and lumbar spine` is not: there is no thoracic back."""
 _TWO = 2
 _SIDES = ("right", "left")
 _SIDED_PAIN = late(
@@ -70,8 +75,12 @@ def without_side_of_pain(low: str, words: Range) -> Range:
 def singly(text: str, words: Range) -> list[Range]:
     """`left knee and low back` in two; `right and left knees`, which only the last word completes, as one."""
     joined = _AND.search(text, *words)
-    if joined is None or not any(
-        part == (0, joined.start() - words[0]) for _, part in find_body_parts(text[words[0] : joined.start()])
+    if joined is None or not (
+        any(
+            part == (0, joined.start() - words[0])
+            for _, part in find_body_parts(text[words[0] : joined.start()])
+        )
+        or _REGION_AND_BACK.fullmatch(text, *words)
     ):
         return [words]
     return [(words[0], joined.start()), *singly(text, (joined.end(), words[1]))]

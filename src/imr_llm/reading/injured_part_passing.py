@@ -7,6 +7,7 @@ import re
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injured_part_cues import FOLLOWED, NEGATED
 from imr_llm.reading.others import RELATIVE
+from imr_llm.vocabulary.drugs import is_drug
 from imr_llm.vocabulary.patterns import late
 
 _DENIED = late(
@@ -51,6 +52,17 @@ _OF_A_RELATIVE = late(
     rf"{_ANOTHER}['’]s?\b"
 )
 """`a tear of the right arm was his brother's`."""
+_UPSET = late(
+    r"(?:^|[\s\"“(])(?P<what>[a-z-]+)(?: (?:does|do|did|also|has|have|often|always))* "
+    r"(?:hurts?|upsets?|bothers?|bothered|irritates?|irritated|burns?|burned) (?:his|her|the) $"
+)
+_REMEDIES = frozenset(
+    {
+        *("orals", "pills", "pill", "tablets", "capsules", "medications", "medication", "meds", "medicine"),
+        *("medicines", "drugs", "nsaids", "opioids", "narcotics", "anti-inflammatories"),
+    }
+)
+"""`pills hurt her stomach`: what a drug does to a part that nobody injured."""
 _RISES = late(
     r"\b(?:rise|rising|stand|standing|walk|walking|hop|hopping|balance|go up|get up|raise)\b[^.;,]{0,20}? "
     r"(?:on|"
@@ -194,7 +206,9 @@ def told_in_passing(low: str, sentence: Range, words: Range) -> bool:
         return True
     if part in ("head", "face"):
         return _TURNED_ASIDE.search(low, *before) is not None and _ASIDE.match(low, end, until) is not None
-    return _RISES.search(low, *before) is not None
+    upset = _UPSET.search(low, *before) if part == "stomach" else None
+    by_drug = upset is not None and (upset["what"] in _REMEDIES or is_drug(upset["what"]))
+    return by_drug or _RISES.search(low, *before) is not None
 
 
 def was_tested(low: str, sentence: Range, words: Range) -> bool:

@@ -63,6 +63,12 @@ _ARISES = late(
     r"wait|hav|liv|suffer|sleep|eat|los|gain|miss)ing\b)[a-z]{3,}ing\b[^.;]{3,160})"
 )
 """`The claim arises from years of turning a wrench.`"""
+_CLAIM_FOR = late(
+    r"\b(?:filed|files|filing|made|submitted|brought) an? (?:[a-z-]+ ){0,3}?claim (?:for|based on|because of|"
+    r"over|alleging) (?P<cause>(?:(?:his|her|the|chronic|prolonged|repeated|daily|occupational|regular|"
+    r"constant) )*exposures? to [^.;,]{3,120})"
+)
+"""`He filed a stress claim for exposure to riots.`"""
 _HAVING = keyed(
     r"\b(?:gives|gave|provides|provided|recounts|recounted|offers|offered) (?:an? |the |his |her )?"
     r"(?:(?:consistent|detailed|similar) )?(?:history|account) of having (?=(?:fallen|slipped|tripped|"
@@ -71,7 +77,7 @@ _HAVING = keyed(
 )
 """`She gave a history of having slipped on a ramp`, wherever it is told."""
 _MORE_THAN_ONCE = late(r"\b(?:twice|again|recently|since|often|(?:several|many|\w+) times|years|as an?)\b")
-_RULES = (_PASSIVE.match, _WITH.search, _NAMES.search, _THE_CAUSE.search, _ARISES.search)
+_RULES = (_PASSIVE.match, _WITH.search, _NAMES.search, _THE_CAUSE.search, _ARISES.search, _CLAIM_FOR.search)
 _NEEDED = (
     "cause",
     "mechanism",
@@ -83,6 +89,7 @@ _NEEDED = (
     "months of",
     "career of",
     "lifetime of",
+    " claim ",
 )
 
 
