@@ -18,7 +18,6 @@ _LAST_OF_THEM = r"(?![^;]{0,160}?(?<! x) \(?#?\d{1,2}[.)] [a-z])"
 """A label with a dash may tell the plan of one entry, behind which the next number stands."""
 # Where the sentence goes on with something else than the list.
 END = worded(
-    r"(?<=[a-z)\d]) (?:plan|(?:tx|treatment|rx|meds)(?: to date)?) [-–] |"
     r",? as (?:an?|the) (?:direct )?result of (?:the|this|that|his|her|an?) (?:[a-z-]+ )?(?:injury|"
     r"accident|fall|"
     r"incident|work)\b|"
