@@ -28,8 +28,10 @@ STYLES = {
     for language in Language
 }
 SAMPLE = 216
-"""How many letters are summarized, spread evenly over the gold, a third of them in each style: of 24 letters a
-style the share of reasons told still moves by a twentieth. The command summarizes all, in minutes."""
+"""How many letters are summarized, spread evenly over the gold, a third of them in each style.
+
+Of 24 letters a style the share of reasons told still moves by a twentieth. The command summarizes all.
+"""
 SAMPLE_WITH_ERRORS = 30
 PLANTED = 8
 
