@@ -53,7 +53,7 @@ _OF_A_RELATIVE = late(
 )
 """`a tear of the right arm was his brother's`."""
 _UPSET = late(
-    r"(?:^|[\s\"“(])(?P<what>[a-z-]+)(?: (?:does|do|did|also|has|have|often|always))* "
+    r"(?:^|[\s\"“(])(?P<what>[a-z-]{2,30})(?: (?:does|do|did|also|has|have|often|always)){0,3} "
     r"(?:hurts?|upsets?|bothers?|bothered|irritates?|irritated|burns?|burned) (?:his|her|the) $"
 )
 _REMEDIES = frozenset(
