@@ -15,7 +15,9 @@ from imr_llm.vocabulary.patterns import late
 
 MARK = "• "
 """What stands in front of an entry that has no mark of its own."""
-MARKED = late(r"(?:[•▪●◦·\uf0b7*–-]|\(?\d{1,2}[.)]|#\d{1,2}|\(?[a-h][.)])\s")
+BULLETS = r"•▪●◦·\uf0b7*–-"
+"""The signs that mark the entries of lists, for a class of a pattern."""
+MARKED = late(rf"(?:[{BULLETS}]|\(?\d{{1,2}}[.)]|#\d{{1,2}}|\(?[a-h][.)])\s")
 """A mark that an entry has of its own: a bullet, a number, a letter."""
 _LABEL = late(r"[A-Z][\w/&'()-]{0,30}(?: [\w/&'()-]{1,30}){0,4}:(?:\s|\Z)")
 """What heads a line: `Diagnoses:`, `Treatment to date:`."""
@@ -87,9 +89,10 @@ def _lines(raw: str) -> Sequence[_Line]:
         blank = raw.count("\n", start + len(text), below) > 1
         full = _FULL_BEFORE_LABEL if _LABEL.match(following) else _FULL
         with_next = len(text) + 1 + len(following.split(maxsplit=1)[0])
-        ends = blank or text.endswith(_ANNOUNCING) or with_next <= full * width
+        announces = text.endswith(_ANNOUNCING)
+        ends = blank or announces or with_next <= full * width
         # Below an announcement a line may be an entry though it begins in lower case.
-        listed = text.endswith(_ANNOUNCING) or (listed and len(text) <= _LONGEST_SMALL)
+        listed = announces or (listed and len(text) <= _LONGEST_SMALL)
         small = listed and len(following) <= _LONGEST_SMALL and width != inf
         ended += ends
         ragged += ends and not blank and following[0].islower() and not small

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.list_lines import is_entry
+from imr_llm.reading.list_lines import BULLETS, is_entry
 from imr_llm.reading.sentence_ends import LONGEST_ABBREVIATION, STOP, ends_sentence
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.finder import Sparse
@@ -36,7 +36,7 @@ _OPEN_ENDED = (
 _NUMBERED = late(
     r"(?:(?<=[\s,;:])|(?<=[a-z)]\.)|^)(?<! x )(?:\((\d{1,2})\)|#?(\d{1,2})[.)](?!\d)|# ?(\d{1,2})(?=\s))"
 )
-_BULLET = late(r"[•▪●◦\uf0b7·*–-](?:(?<![–-])|(?<=\s.)(?=\s))")
+_BULLET = late(rf"[{BULLETS}](?:(?<![–-])|(?<=\s.)(?=\s))")
 _CODED = late(r" (?:icd[\s-]*(?:9|10)?:? )?(?:\d{3}\.\d|[a-z]\d[0-9a-z]\.\w)")
 """Behind a dash: the code of what stands before it, `gout - 274.9; asthma - 493.90`."""
 _ENTRY_MARK = late(r"(?:(?<=\s)|(?<![\s\S]))[•▪●◦·*–-] ")
@@ -87,15 +87,15 @@ def _with_whole_lists(text: str, ranges: Iterable[Range]) -> Iterator[Range]:
     whole: Range | None = None
     is_listed = False
     for one in ranges:
-        opened = _ENTRY_MARK.match(text, *one)
-        last = max((mark.end() for mark in _ENTRY_MARK.finditer(text, *one)), default=None)
-        if whole is not None and is_listed and opened and _is_marked_entry(text[opened.end() : one[1]]):
+        marks = [mark.span() for mark in _ENTRY_MARK.finditer(text, *one)]
+        opens = bool(marks) and marks[0][0] == one[0]
+        if whole is not None and is_listed and opens and _is_marked_entry(text[marks[0][1] : one[1]]):
             whole = whole[0], one[1]
         else:
             if whole is not None:
                 yield whole
             whole = one
-        is_listed = last is not None and _is_marked_entry(text[last : one[1]])
+        is_listed = bool(marks) and _is_marked_entry(text[marks[-1][1] : one[1]])
     if whole is not None:
         yield whole
 
