@@ -175,3 +175,20 @@ def test_a_list_of_diagnoses_ends_at_the_next_label(behind: str) -> None:
     """Though no stop parts the two."""
     patient = patient_of(f"He is 44. Assessment: 1. Lumbar radiculopathy 2. Knee sprain {behind}")
     assert [one.name for one in patient.diagnoses] == ["Lumbar radiculopathy", "Knee sprain"]
+
+
+def test_a_sentence_below_a_marked_list_is_no_part_of_it() -> None:
+    """Though no line is left blank between them and nothing ends the last entry."""
+    listed = "".join(f"{number}. {one}\n" for number, one in enumerate(DISORDERS, 1))
+    treated = "Treatment has included physical therapy and a lumbar laminectomy.\n"
+    patient = patient_of(f"{BEFORE}He is being treated for:\n{listed}{treated}{BEHIND}")
+    assert [one.name for one in patient.diagnoses] == list(DISORDERS)
+    assert patient.prior_treatments == ("physical therapy", "lumbar laminectomy")
+
+
+def test_paragraphs_on_a_line_each_are_paragraphs() -> None:
+    """A heading at a line's beginning heads the paragraph where no line is left blank between two."""
+    before = f"{BEFORE}{BEHIND}".replace("\n", " ")
+    text = f"{before}\nUTILIZATION REVIEW, 3/20/2015. Two requests were received. None was certified.\n"
+    heading = text.index("UTILIZATION")
+    assert unmarked_entries(text)[1] == [heading]

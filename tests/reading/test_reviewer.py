@@ -105,6 +105,19 @@ def reviewer_of(text: str) -> Reviewer:
             Reviewer(specialties=("Neurology",), licensed_states=("Ohio",)),
         ),
         (
+            (
+                "State(s) of Licensure:      Certification(s)/Specialty:\n"
+                "California, New York        Internal Medicine, Rheumatology\n"
+            ),
+            Reviewer(
+                specialties=("Internal Medicine", "Rheumatology"), licensed_states=("California", "New York")
+            ),
+        ),
+        (
+            "Certification(s)/Specialty:     State(s) of Licensure:\nOrthopedic Surgery       CA, TX\n",
+            Reviewer(specialties=("Orthopedic Surgery",), licensed_states=("CA", "TX")),
+        ),
+        (
             "State(s) of Licensure: Ohio\n\nCertification(s)/Specialty: Neurology, Pain\n\nManagement",
             Reviewer(specialties=("Neurology", "Pain Management"), licensed_states=("Ohio",)),
         ),

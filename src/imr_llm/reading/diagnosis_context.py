@@ -25,14 +25,11 @@ WHO_SAW = late(
 """`the neurologist who diagnosed migraine referred her`: told of another thing."""
 UNDER = late(
     r"\b(?:undergoing|under|receiving|received|being|been|continues to be|remains|currently|records "
-    r"indicate[sd]?|"
-    r"records show(?:ed)?) (?:\w+ )?$"
-)
-UNDER_CARE = late(
-    rf"{UNDER.pattern}|\b(?:he|she|patient|pt|worker|claimant|applicant|employee|iw) (?:is|continues to be) "
+    r"indicate[sd]?|records show(?:ed)?) (?:\w+ )?$|"
+    r"\b(?:he|she|patient|pt|worker|claimant|applicant|employee|iw) (?:is|continues to be) "
     r"(?:(?:also|still|now|closely) )*$"
 )
-"""`She is followed for migraine`: whoever is followed still has it, and who `was treated` may not."""
+"""`She is followed for migraine`: whoever is treated still has it, and who `was treated` may not."""
 NOT_A_LIST = late(
     r"\b(?:(?:no|not|whether|without|never|concern\w*|worr(?:y|ies|ied)|afraid|fears?|deny|denies|denied|"
     r"rule[sd]? out|r/o|differential|possible|mother|cleared of|excludes?|excluded|refut\w+|rejects?|"

@@ -12,7 +12,6 @@ from imr_llm.reading.diagnosis_context import (
     NOT_A_LIST,
     SOAP,
     UNDER,
-    UNDER_CARE,
     WHO_DIAGNOSED,
     WHO_SAW,
 )
@@ -252,8 +251,7 @@ def _is_no_cue(low: str, cue: re.Match[str], cut: list[Range]) -> bool:
 
 def _is_no_announcement(low: str, cue: re.Match[str], cut: list[Range]) -> bool:
     """Whether the sentence in which words stand that announce diagnoses shows that they announce none."""
-    led = UNDER_CARE if cue.group().startswith("followed") else UNDER
-    if cue.group("treated") and not led.search(low, max(cue.start() - 30, 0), cue.start()):
+    if cue.group("treated") and not UNDER.search(low, max(cue.start() - 30, 0), cue.start()):
         return True
     if _CONSIDERED.search(cue.group()):
         return True

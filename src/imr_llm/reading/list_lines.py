@@ -29,9 +29,12 @@ _SENTENCE = late(
 )
 """Words that tell something, as no entry does."""
 _ANNOUNCING = (":", " -", " –")
+_CLOSED = (".", '."', ".)", "!", "?")
 _OPEN_ENDED = (",", ";", "(", "-", "/", "&")
 _SHORTEST_WIDTH = 75
 """Characters to which full lines go at least: where all are shorter, all end of their own."""
+_WIDEST = 200
+"""Characters beyond which nothing is wrapped: such lines are whole paragraphs."""
 _LONGEST = 160
 """Characters of an entry."""
 _LONGEST_SMALL = 45
@@ -55,15 +58,14 @@ def unmarked_entries(raw: str) -> tuple[list[int], list[int]]:
 
     A list stands below a line that ends in a colon, or begins behind a line's label; each of its entries ends
     before the line is full, and there are two of them at least. What stands behind a list begins anew, and so
-    does each label below a line that is not full. Linear in the length of the text.
+    does, below a line that is not full, each label and what follows the end of a sentence. Linear in the length
+    of the text.
     """
     if "\n" not in raw:
         return [], []
     lines = _lines(raw)
     entries: list[int] = []
-    anew = [
-        line.start for before, line in pairwise(lines) if before.ends and _LABEL.match(line.text) is not None
-    ]
+    anew = [line.start for before, line in pairwise(lines) if before.ends and _is_anew(before, line)]
     place = 0
     while place < len(lines):
         first = _first_entry(lines, place)
@@ -72,6 +74,17 @@ def unmarked_entries(raw: str) -> tuple[list[int], list[int]]:
             entries += found
             anew += [line.start for line in lines[place : place + 1]]
     return entries, anew
+
+
+def _is_anew(before: _Line, line: _Line) -> bool:
+    """Whether a line below one that ends of its own has nothing to do with it: a label, a new sentence."""
+    if _LABEL.match(line.text) is not None:
+        return True
+    if not line.text[0].isupper() or MARKED.match(line.text) is not None:
+        return False
+    return before.text.endswith(_CLOSED) or (
+        not before.text.endswith((":", *_OPEN_ENDED)) and _SENTENCE.match(line.text) is not None
+    )
 
 
 def _lines(raw: str) -> Sequence[_Line]:
@@ -103,14 +116,14 @@ def _lines(raw: str) -> Sequence[_Line]:
 def _width(lines: Sequence[str]) -> float:
     """How long full lines are: those that go on in lower case, or where few do, the longest quarter.
 
-    Infinite where all are too short for that.
+    Infinite where they are too short or too long for that.
     """
     full = [len(text) for text, following in pairwise(lines) if following[0].islower()]
     if 4 * len(full) > len(lines):
         return max(full)
     lengths = sorted(map(len, lines), reverse=True)
     quarter = lengths[len(lines) // 4 : len(lines) // 4 + 1] + lengths[:1]
-    return next((length for length in quarter if length > _SHORTEST_WIDTH), inf)
+    return next((length for length in quarter if _SHORTEST_WIDTH < length <= _WIDEST), inf)
 
 
 def _first_entry(lines: Sequence[_Line], place: int) -> int | None:

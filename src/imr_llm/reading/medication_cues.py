@@ -225,7 +225,7 @@ CONTINUED = late(
     r"(?:is|was) (?:said|noted|reported|stated|known) to (?:take|use|be (?:taking|using)))\b"
 )
 _NOT_BUT_SOME = (
-    r"(?! (?:other|except|besides|apart|aside|but))"
+    r"(?! (?:other|except|besides|apart|aside|but)| for (?!(?:the |his |her |this )?(?:pain|injury)))"
     r"(?![;,] (?:(?:he|she|but|only|just) )*(?:applies|uses|takes|using|taking))"
 )
 TAKES_NONE = worded(

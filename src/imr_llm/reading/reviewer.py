@@ -69,7 +69,7 @@ def _specialties(view: View) -> list[Found[str]]:
     printed = _fields(view, _BOARD, "board")
     if printed:
         return printed
-    labelled = _labelled(view, _SPECIALTY_LABEL)
+    _, labelled = _labelled_lists(view)
     if labelled is None:
         return []
     return [view.words(*one) for one in split_specialties(view.low, *labelled)]
@@ -94,7 +94,7 @@ def _certified(view: View) -> Found[bool] | None:
 
 
 def _states(view: View) -> list[Found[str]]:
-    region = _labelled(view, _STATES_LABEL)
+    region, _ = _labelled_lists(view)
     if region is None:
         practice = next(cues(view.low, word_places(view.low, ("licensed to",)), _PRACTICE), None)
         if practice is None:
@@ -105,6 +105,25 @@ def _states(view: View) -> list[Found[str]]:
             ]
         region = practice.end(), _sentence_end(view, practice.end())
     return [view.words(*one) for one in find_states(view.text, *region)]
+
+
+def _labelled_lists(view: View) -> tuple[Range | None, Range | None]:
+    """The states and the specialties that stand behind their labels.
+
+    Where the labels stand side by side with both lists below them, the states end one or begin the other.
+    """
+    states, fields = _labelled(view, _STATES_LABEL), _labelled(view, _SPECIALTY_LABEL)
+    if states is None or fields is None:
+        return states, fields
+    (first_start, first_end), last = sorted((states, fields))
+    if view.low[first_start:first_end].strip():
+        return states, fields
+    named = find_states(view.text, *last)
+    if not named:
+        return states, fields
+    if first_start == states[0]:
+        return (last[0], named[-1][1]), (named[-1][1], last[1])
+    return (named[0][0], last[1]), (last[0], named[0][0])
 
 
 def _labelled(view: View, label: Finder) -> Range | None:

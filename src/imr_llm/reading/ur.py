@@ -221,7 +221,7 @@ def _assign(
             or denied_it_later(low, deed, whole[0], gathering)
         )
         left = gathering.of_all(low, deed, whole) if not covered else ()
-        gathering.leave(view, deed, left or hanging(low, deed, own, items, covered))
+        gathering.leave(view, deed, left or hanging(low, deed, own, items, covered, behind=whole[1]))
         meant = [items[index].asked for index in gathering.default]
         if covered is gathering.default and is_of_one(low, deed, (before, after), clause, meant):
             gathering.opens.append(OneOf(deed.deed, frozenset(covered), single=False))

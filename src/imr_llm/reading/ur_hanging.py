@@ -25,6 +25,8 @@ _OPERATION = late(
 )
 
 _THE_OPERATION = late(r" (?:the|an?|this|that|his|her) (?:\w+ )?(?:surgery|operation|procedure)\b")
+_NEXT = 120
+"""Characters of the next sentence in which it names what it tells of."""
 
 
 def falls_with_it(low: str, deed: DeedWord, own: Range, untold: Sequence[int]) -> Sequence[int]:
@@ -38,14 +40,19 @@ def falls_with_it(low: str, deed: DeedWord, own: Range, untold: Sequence[int]) -
 
 
 def hanging(
-    low: str, deed: DeedWord, own: Range, items: Sequence[ItemWords], covered: Sequence[int]
+    low: str, deed: DeedWord, own: Range, items: Sequence[ItemWords], covered: Sequence[int], *, behind: int
 ) -> Sequence[int]:
-    """The items whose headings say that they go with an operation, where a denial is of that."""
+    """The items whose headings say that they go with an operation, where a denial is of that.
+
+    None that is told of `behind` the sentence: `A rental of the cold therapy unit was recommended`.
+    """
     if deed.deed is not Deed.DENY:
         return ()
     with_it = [index for index, one in enumerate(items) if one.associated and index not in covered]
     if not with_it:
         return ()
+    told_on = low[behind : behind + _NEXT]
+    with_it = [index for index in with_it if not any(word in told_on for word in items[index].telling)]
     operations = {
         index
         for index, one in enumerate(items)

@@ -15,14 +15,15 @@ _OF_A_REQUEST = late(
     r"^\W*(?:both|all|neither|none)(?: of (?:it|them|these|those|the above))? "
     r"(?:was|were|have been|has been) |"
     r"request|certif|modif|additional|adverse determination|"
-    r"\b(?:was|were) (?:denied|not (?:authorized|approved)) (?:as|because|since|due to|for (?:lack|want))\b|"
+    r"\b(?:was|were|is|are) (?:denied|not (?:authorized|approved)),? (?:as|because|since|due to|"
+    r"for (?:lack|want))\b|"
     r"\b(?:was|were) (?:agreed|decided) to (?:approve|authori[sz]e|deny)\b|"
     r"\bdenial\b[^.;]{0,170} (?:recommended|advised)\b|"
     r"\brecommend\w*(?: (?:a|for|full|of|that [^.;]{1,80} be))* (?:\w+ly )?(?:denial|denied|approved|"
     r"delayed)|"
     r"\b(?:therapy|injections?|sessions|visits|evaluation|mri|"
     r"medications?|surgery|consultation|treatment|training|program|study|brace|"
-    r"unit)\b[^.;,]{0,60} (?:was|were) "
+    r"unit)\b[^.;,]{0,60} (?:was|were|is|are) "
 )
 _ACTOR = late(
     r"\b(?:he|she|they|his|her|patient|worker|claimant|applicant|employee|physician|provider|"
