@@ -28,7 +28,7 @@ DROPPED = worded(
     rf"^(?:{_PARENTAL}|mom|dad)\b|\((?:{_PARENTAL}|family)\b[^)]*\)?$|"
     r"^pt\.? (?:neg(?:ative)?|denie[sd]|has|had|is|was|reports?|states?|with)\b|\?$|^\?|\bsuspected(?: but|"
     r"$)|^(?:probable|probably|presumptive|presumed|suspected|"
-    r"perhaps|poss|prob|susp|"
+    r"perhaps|poss|prob|susp|suspect|"
     r"likely|maybe)\b|^as an?\b|\((?:questionable|possible|probable|suspected|doubtful|unlikely|"
     r"unconfirmed)\)$|"
     r"^(?:and )?with (?:an? |the |some )?(?:possible|probable|suspected|presumed|likely|questionable)\b|"

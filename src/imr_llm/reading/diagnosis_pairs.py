@@ -18,6 +18,7 @@ _BEFORE_CODES = late(
 )
 _LONGEST_LEAD = 40
 _MOST_CODES = 12
+_COMMA_JOINT = ", and "
 _JOINT = " and "
 _AND_FOR = " and for "
 _SLASH = late(r" / ")
@@ -70,8 +71,16 @@ def paired_codes(low: str, start: int, end: int) -> list[tuple[Range, Range]]:
 
 
 def each_illness(low: str, entry: Range) -> list[Range]:
-    """An entry, or two where it is `diabetes and coronary artery disease` and no more."""
+    """An entry, or two where it is `diabetes and coronary artery disease` and no more.
+
+    Two as well where a comma parts them too, as in an entry between semicolons: `gout, chronic, and asthma`.
+    """
     start, end = entry
+    comma = low.rfind(_COMMA_JOINT, start, end)
+    if comma >= 0:
+        parted = (start, comma), (comma + len(_COMMA_JOINT), end)
+        if all(names_disorder(low[slice(*part)]) for part in parted):
+            return list(parted)
     joint = low.find(_JOINT, start, end)
     if joint < 0 or end - start > 2 * _LONGEST_ILLNESS or low.find(_JOINT, joint + 1, end) >= 0:
         return [entry]

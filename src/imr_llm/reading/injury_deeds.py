@@ -110,6 +110,8 @@ _HARMED = (
     r"slid|gave|jerked|pulled|"
     r"turned|tore|"
     r"crushed|knocked|pushed|smashed|lunged|grabbed|assaulted|punched|stuck|locked|got caught|was caught|"
+    r"recoiled|rebounded|ricocheted|kicked back|sprang|overturned|burst(?! frac)|"
+    r"flew (?:off|out|into|up|at|open)|"
     r"seized|choked|shoved|slapped|stabbed|tackled|dragged|threw|yanked|scratched|head-?butted|charged"
 )
 THING = (

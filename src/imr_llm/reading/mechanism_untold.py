@@ -43,7 +43,7 @@ NO_MECHANISM = late(
     r"^(?:cumulative|continuous|continued|repetitive|repeated) (?:trauma|stress|injury|injuries|traumas?)"
     r"(?: (?:injury|injuries|disorder|claim|type|at work|on the job|exposure))*\W*(?:$|(?:during|in|over|"
     r"throughout|within) (?:the )?(?:course|period|years?|time|his|her)\b|(?:to|of) (?:his|her|the) )|"
-    r"^(?:an? )?(?:cumulative|continuous|repetitive) trauma (?:claim|case)\b|"
+    r"^(?:was involved in )?(?:an? )?(?:claim|(?:cumulative|continuous|repetitive) trauma (?:claim|case))\b|"
     r"^(?:cumulative|continuous|repetitive)(?: (?:trauma|stress|motion|strain))? (?:basis|nature|manner|"
     r"fashion)\b|"
     r"^(?:the )?(?:natural )?(?:course|period|passage)\b|"

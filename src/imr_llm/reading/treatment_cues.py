@@ -78,6 +78,8 @@ HAS_HAD = re.compile(
     r"work (?:hardening|conditioning))\b(?! (?:school|train|student|class|assist|aide|practice|office|field|"
     r"clinic|departm|room|gym|pool|staff|job|career|business|work\b|as )))|"
     r"(?:was|were|been|then|last|currently) in(?! (?:for|to|his|her|which|no|pain)\b)|"
+    rf"(?:(?<!if he )(?<!if she )(?:is|remains?) (?:(?:still|now|also|currently) )*|(?<=, )(?:now|still) )in"
+    rf"(?= (?:an? |the |his |her )?(?:[a-z-]+ ){{0,2}}{_SUPPORT}\b)|"
     r"(?:referred|sent|then) (?:for|to)(?= [^.;,]{2,40}, (?:[a-z0-9]{1,9} (?:visits|sessions), )?(?:of "
     r"which|which|and (?:has )?(?:completed|attended|had)))|"
     r"(?:uses|utilizes|using|utilizing|utilized)|(?:dr\.?|mr\.?|mrs\.?|ms\.?) \S{1,20} (?:has )?(?:had|"
@@ -273,6 +275,6 @@ HAS_HAD_KEYS = (
     *("wears ", "is wearing ", "also wears", "presently w", "still wears", "now wears", "also is w"),
     *("and wears ", "and wore ", "and is wear", "and still w", "and now w", "and also w", "and current"),
     *("and present", "ruled out ", "excluded ", "confirmed ", "established ", "proved ", "proven "),
-    *("identified ", "diagnosed ", "is in ", "is now in", "is also in", "is back", "is again", "remain"),
+    *("identified ", "diagnosed ", "is in ", "now in ", "still in ", "is now in", "is also in", "is back", "is again", "remain"),
     *("was also seen", "was then seen", "and given ", "and on ", "and in ", "done ", "carried out "),
 )
