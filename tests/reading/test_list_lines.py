@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imr_llm.reading.list_lines import unmarked_entries
+from imr_llm.reading.list_lines import layout_of
 from tests.reading.test_wordings import patient_of
 from tests.reading.views import view_of
 
@@ -57,7 +57,7 @@ def test_an_entry_may_go_on_on_the_next_line() -> None:
         "Lumbar disc displacement with a stenosis of the left neural foramen and with a left sided\nsciatica"
     )
     text = f"{BEFORE}Diagnoses:\nLumbar strain\n{long}\nMyofascial pain syndrome\n{BEHIND}"
-    assert [text[start:].split("\n", maxsplit=1)[0][:11] for start in unmarked_entries(text)[0]] == [
+    assert [text[start:].split("\n", maxsplit=1)[0][:11] for start in layout_of(text).entries] == [
         "Lumbar stra",
         "Lumbar disc",
         "Myofascial ",
@@ -81,7 +81,7 @@ def test_an_entry_may_go_on_on_the_next_line() -> None:
 )
 def test_other_lines_are_no_list(lines: str) -> None:
     """Sentences, lines with labels of their own, prose that is full, and a single entry."""
-    assert unmarked_entries(f"{BEFORE}{lines}{BEHIND}")[0] == []
+    assert layout_of(f"{BEFORE}{lines}{BEHIND}").entries == []
 
 
 def test_lines_that_end_anywhere_tell_of_no_list() -> None:
@@ -90,7 +90,7 @@ def test_lines_that_end_anywhere_tell_of_no_list() -> None:
         "He has a pain\nin the back\nand was given\nNorco and\nSoma for it\nin a clinic\nin 2013\n"
         "as told:\nLeft\nKnee\nPain\n"
     )
-    assert unmarked_entries(f"{BEFORE}{ragged}{BEHIND}") == ([], [])
+    assert not any(layout_of(f"{BEFORE}{ragged}{BEHIND}"))
 
 
 def test_capitals_are_read_by_how_full_their_lines_are() -> None:
@@ -98,7 +98,7 @@ def test_capitals_are_read_by_how_full_their_lines_are() -> None:
     text = f"{BEFORE}Diagnoses:\n{chr(10).join(DISORDERS)}\n{BEHIND}".upper()
     assert [one.name for one in patient_of(text).diagnoses] == [one.upper() for one in DISORDERS]
     full = f"{BEFORE}Treatment: the brace and the cane and the belt that he was given in the clinic, {BEHIND}"
-    assert unmarked_entries(full.upper())[0] == []
+    assert layout_of(full.upper()).entries == []
 
 
 @given(
@@ -191,4 +191,4 @@ def test_paragraphs_on_a_line_each_are_paragraphs() -> None:
     before = f"{BEFORE}{BEHIND}".replace("\n", " ")
     text = f"{before}\nUTILIZATION REVIEW, 3/20/2015. Two requests were received. None was certified.\n"
     heading = text.index("UTILIZATION")
-    assert unmarked_entries(text)[1] == [heading]
+    assert layout_of(text).anew == [heading]

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.list_lines import BULLETS, is_entry
+from imr_llm.reading.list_lines import is_entry
+from imr_llm.reading.note_lines import BULLETS
 from imr_llm.reading.sentence_ends import LONGEST_ABBREVIATION, STOP, ends_sentence
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.finder import Sparse

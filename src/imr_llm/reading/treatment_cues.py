@@ -275,6 +275,17 @@ HAS_HAD_KEYS = (
     *("wears ", "is wearing ", "also wears", "presently w", "still wears", "now wears", "also is w"),
     *("and wears ", "and wore ", "and is wear", "and still w", "and now w", "and also w", "and current"),
     *("and present", "ruled out ", "excluded ", "confirmed ", "established ", "proved ", "proven "),
-    *("identified ", "diagnosed ", "is in ", "now in ", "still in ", "is now in", "is also in", "is back", "is again", "remain"),
+    *(
+        "identified ",
+        "diagnosed ",
+        "is in ",
+        "now in ",
+        "still in ",
+        "is now in",
+        "is also in",
+        "is back",
+        "is again",
+        "remain",
+    ),
     *("was also seen", "was then seen", "and given ", "and on ", "and in ", "done ", "carried out "),
 )

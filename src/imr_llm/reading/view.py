@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from imr_llm.domain.letter import Letter, Range
 from imr_llm.domain.spans import Found
-from imr_llm.reading.list_lines import MARK, MARKED, unmarked_entries
+from imr_llm.reading.list_lines import COLON, MARK, Layout, layout_of
+from imr_llm.reading.note_lines import MARKED
 from imr_llm.vocabulary.misread import read_through
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.words import fold
@@ -60,14 +61,15 @@ class View:
 
     Positions are half-open characters of `text`; `low` is `text` in lower case, position for position, with
     letters for the digits that a scan left inside words. With `lists` the entries of lists that have no marks
-    have one in `text` (`list_lines`), and no paragraph begins between the entries of one list.
+    have one in `text` (`list_lines`), headings on lines of their own a colon, and no paragraph begins between
+    the entries of one list.
     """
 
     __slots__ = (
+        "_added",
         "_clean_starts",
         "_ends",
         "_line_starts",
-        "_marks",
         "_starts",
         "cut",
         "letter",
@@ -79,10 +81,13 @@ class View:
     def __init__(self, letter: Letter, clean_range: Range, *, lists: bool = False) -> None:
         start, end = clean_range
         raw = letter.clean.text[start:end]
-        entries, anew = map(set, unmarked_entries(raw)) if lists else (set[int](), set[int]())
+        layout = layout_of(raw) if lists else Layout()
+        entries, anew, named = map(set, layout[:3])
+        for low, high in layout.dropped:
+            raw = f"{raw[:low]}{' ' * (high - low)}{raw[high:]}"
         self._starts: list[int] = []
         self._ends: list[int] = []
-        self._marks: list[int] = []
+        self._added: list[Range] = []
         self._clean_starts: list[int] = []
         self._line_starts: list[int] | None = None
         self.cut: list[Range] | None = None
@@ -103,7 +108,7 @@ class View:
                     listed = marked
             listed = listed or low in entries
             if low in entries:
-                self._marks.append(length)
+                self._added.append((length, length + len(MARK)))
                 runs.append(f"{MARK}{raw[low:high]}")
                 length += len(MARK)
             else:
@@ -112,6 +117,10 @@ class View:
             self._clean_starts.append(start + low)
             length += high - low
             self._ends.append(length)
+            if high in named:
+                self._added.append((length, length + len(COLON)))
+                runs[-1] += COLON
+                length += len(COLON)
             previous_end = high
         self.letter = letter
         self.text = " ".join(runs).replace("\n", " ")
@@ -171,10 +180,10 @@ class View:
         """The words that stand at `[start, end)`, which must not be blank, with their spans."""
         start, end = self.trimmed(start, end)
         printed = self.text[start:end]
-        for mark in reversed(self._marks):
+        for low, high in reversed(self._added):
             # The letter prints no mark there.
-            if start <= mark < end:
-                printed = printed[: mark - start] + printed[mark - start + len(MARK) :]
+            if start <= low < end:
+                printed = printed[: low - start] + printed[high - start :]
         return Found(printed, self.letter.spans_of(self.clean_range(start, end)))
 
     def value(self, value: T, start: int, end: int) -> Found[T]:
