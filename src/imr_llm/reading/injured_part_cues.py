@@ -79,7 +79,7 @@ _SITS = (
     r"(?:mostly |mainly |chiefly )?(?:in|to|at|about|around|across|from|along|over|under|beneath|behind)\b"
 )
 """`Pain sits over the wrist`; `low back pain that is felt in the leg` tells how far it goes."""
-_FIRST_MARK = r"(?:(?:[•*-]|\(?1[.)]) )?"
+_FIRST_MARK = r"(?:(?:[•*-]|\(?[1a][.)]) )?"
 """The mark of the first entry of a list."""
 PRECEDED = worded(
     rf"(?:\b{COMPLAINT}(?: (?:and|or|,|/)? ?{COMPLAINT})* ?(?:\([^)]{{0,20}}\) ?)?(?:\d{{1,2}}/10 )?"
@@ -153,7 +153,7 @@ PRECEDED = worded(
     r"anterior|posterior|whole|entire))? "
     r"$|\b(?:aching|sore|stiff|weak|swollen|throbbing|frozen) (?:and (?:\w+ ))?$|"
     r"\b(?:injured|affected|accepted|claimed|alleged|disputed|admitted|compensable|contested|involved|"
-    r"industrial|symptomatic)"
+    r"industrial|physical|symptomatic)"
     r"(?: (?:body )?(?:parts?|areas?|regions?|systems?|injur(?:y|ies)|conditions?|claims?))?(?:\(s\))?"
     r"(?: of (?:the|his|her|this) claim)?(?: ?(?::|=)| (?:includ(?:e[sd]?|ing)|are|is|were) ?:?) ?"
     rf"{_FIRST_MARK}(?:the )?$|"
@@ -169,7 +169,23 @@ PRECEDED = worded(
 WOUND = late(r"\b(?:lacerations?|wounds?|amputations?|abrasions?|fractures?|burns?)\b")
 """A digit without its side that is wounded is the hand that is told of."""
 LED_BY = (
-    *(": ", "were ", "inj ", "c/o ", "inj. ", "= ", "/10 ", "as ", "• ", "- ", "* ", "1. ", "1) "),
+    *(
+        ": ",
+        "were ",
+        "inj ",
+        "c/o ",
+        "inj. ",
+        "= ",
+        "/10 ",
+        "as ",
+        "• ",
+        "- ",
+        "* ",
+        "1. ",
+        "1) ",
+        "a. ",
+        "a) ",
+    ),
     "rolled ",
     "rolling ",
     "jerked ",

@@ -6,6 +6,7 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
+from imr_llm.reading.list_entries import entry_of
 from imr_llm.reading.medication_cues import (
     AND_GIVEN,
     AT_FIRST,
@@ -200,7 +201,11 @@ def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
     told = also or TAKING.search(low, *sentence) is not None or low.endswith(" on ", sentence[0], name[0])
     told = told or begins_with_use(low, sentence) or is_told_of_as_taken(low, sentence, name)
     start, end = _clause(low, sentence, name)
-    told_before = TOLD_OF_ANOTHER.sub(_blank, low[start : name[0]])
+    before = low[start : name[0]]
+    if (entry := entry_of(low, sentence, name)) is not None and entry.listed_from >= start:
+        before = low[start : entry.listed_from].ljust(entry.start - start) + low[entry.start : name[0]]
+        end = min(end, entry.end)
+    told_before = TOLD_OF_ANOTHER.sub(_blank, before)
     comma = low.find(", ", name[1], end)
     comma = comma if comma >= 0 else end
     itself = _OF_FORMER.sub(_blank, low[name[0] : comma])

@@ -37,7 +37,7 @@ SENTENCE_END = late(
     rf"[.](?=\s+(?!P(?i:ages?|gs?|p)?(?:\(\s?[Ss]\s?\))?[:.]?\s{{0,9}}{NUMBERS}\s?(?:[.;)]|\Z))"
     r"(?!S(?i:ections?)\s?(?:\(\s?[Ss]\s?\))?\s?:)[A-Z(]|\s*$)"
 )
-"""Where a sentence ends; sections and pages behind its point are of what was cited: `Opioids. Page(s): 78.`"""
+"""Where a sentence ends; sections and pages behind its point are of what it cites: `Opioids. Page(s): 78.`"""
 ABBREVIATION_BEFORE = late(
     r"(?:\b(?:pgs?|pps?|p|ch|vol|no|nos|ed|eds|al|dr|vs|st|inc|etc|sec|rev|dept|fig|approx|u\.s|e\.g|i\.e)|\b[A-Z])$",
     re.IGNORECASE,
