@@ -63,8 +63,8 @@ _LONGEST_TOLD = 400
 """Characters of an entry in which its name ends, whatever is told behind it."""
 _UNDECIDED = late(r"(?:(?!r/o|rule|[;()]).){3,60}? (?:vs\.?|versus)(?: |$)")
 """`diabetic neuropathy vs. radiculopathy`: which of two it is is not known."""
-_IN_QUESTION = ("- r/o", "- rule out", "– r/o", "– rule out", ": r/o", ": rule out")
-"""`Cervical radiculopathy - r/o`: what is only to be ruled out, said behind it."""
+_NOT_HAD = late(r"(?:[-–:] ?(?:to be )?(?:r/o|ruled? out)|\bresolved (?:in )?(?:19|20)\d\d)$")
+"""`Cervical radiculopathy - r/o`, `Appendicitis, resolved 1996`: said behind what the worker has not."""
 
 
 def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
@@ -259,7 +259,7 @@ def _before_plan(low: str, entry: Range) -> Range:
 def _diagnosis(view: View, entry: Range, *, trusted: bool, coded: bool) -> DiagnosisFound | None:
     low = view.low
     start, end = entry
-    if low.endswith(_IN_QUESTION, start, end) or _UNDECIDED.match(low, start, end):
+    if _NOT_HAD.search(low, start, end) or _UNDECIDED.match(low, start, end):
         return None
     if any(other.match(low, start, end) for other in (OF_ONES_LIFE, OF_THE_FAMILY, TREATED)) or (
         low.find("(", start, end) >= 0 and OF_SOMEBODY.search(low, start, end)

@@ -282,7 +282,7 @@ COURSE = late(r"[ -]?(?:dose[ -]?pac?k|(?<=rol )pac?k|(?<=one )pac?k|(?<=roid )p
 LONGEST_COURSE = 12
 OVER = late(
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?: (?:daily|nightly|prn|qd|[bt]\.?i\.?d\.?|q\.?(?:i\.?d|"
-    r"h\.?s)\.?))? ?(?:[(\[]|- |– )(?:now |since |all |"
+    r"h\.?s)\.?))?(?: (?:x|for) \d{1,2} (?:days?|weeks?))? ?(?:[(\[]|- |– )(?:now |since |all |"
     r"was )?(?:completed|finished|"
     r"stopped|d/?c(?:['’]?d)?|discontinued|failed|not tolerated|intolerant|past|in the past|"
     r"previously(?! on \w| (?:[bt]\.?i\.?d|q\.?[ihd]|\d|daily|nightly|once|twice|three|four|up to))|"

@@ -79,8 +79,8 @@ _REACH = 80
 _SAID_AND_ENDED = late(
     rf"{_DOSE}"
     r" (?:was|were|had been|has been|had|has|caused|made|gave|upset|did|"
-    r"never|proved|brought) [^.;,]{2,60}?,? (?:and|but|so) (?:(?:it|this) )?(?:was|had to be|has been) "
-    rf"{_TURNS}"
+    r"makes|causes|never|proved|brought) [^.;,]{2,60}?(?:,? (?:and|but|so) (?:(?:it|this) )?(?:was|had to be|"
+    rf"has been) {_TURNS}|[,;] (?:(?:now|since|then) )?)"
     r"(?:stopped|discontinued|abandoned|dropped(?! (?:to|from|back|off)\b)|withdrawn|given up|tapered off|"
     rf"weaned off|{_DC})(?!\w){_NOT_LONG}{_AGAIN}"
 )

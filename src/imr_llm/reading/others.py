@@ -59,6 +59,8 @@ _TOLD = worded(
 )
 _SOMEBODY = worded(rf"\b(?:{RELATIVE}|{STRANGER}|{_TRADE})")
 """By whom a sentence has to name somebody to be read closely: every match of `_TOLD` holds one."""
+_FAMILY = late(r"(?<!\w)fam(?:ily|\.)? (?:medical )?(?:hx|history)\.? ?[:–-] ?")
+"""Before what a note tells of a whole family: `Family Hx: brother - apnea on CPAP; mother - migraine`."""
 _AS_OBJECT = late(r"\b(?:by|with|of|to|for|from|than|like|behind|beside|at|on|as|is|was|an?) $")
 _STOP = late(r";|\. (?=(?:s/p|c/o|h/o|d/c|pt|no|denies|also)\b)")
 """What ends a statement: notes begin another in small letters."""
@@ -94,6 +96,10 @@ def told_of_others(view: View, cut: list[Range]) -> list[Range]:
     low = view.low
     told: list[Range] = []
     for start, end in sorted({sentence_at(cut, one.start()) for one in _SOMEBODY.finditer(low)}):
+        family = _FAMILY.search(low, start, end)
+        if family is not None and _WORKER.search(low, family.end(), end) is None:
+            told.append((family.start(), end))
+            continue
         for one in _TOLD.finditer(low, start, end):
             if told and one.start() < told[-1][1]:
                 continue

@@ -218,6 +218,9 @@ def _cuts(text: str, start: int, end: int, whole: re.Pattern[str]) -> list[Range
         return _between(start, end, hashes)
     bullets = [match.span() for match in _BULLET.finditer(text, start, end)]
     first = bool(bullets) and bullets[0][0] <= start + 1
+    if first:
+        # Dashes within the entries of a list with other bullets are no bullets.
+        bullets = [one for one in bullets if text[one[0]] == text[bullets[0][0]]]
     if first or (len(bullets) > 1 and not all(_CODED.match(text, bullet[1]) for bullet in bullets)):
         return _between(start, end, bullets)
     semicolons, commas = _marks(text, start, end)

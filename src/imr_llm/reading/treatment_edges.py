@@ -119,7 +119,7 @@ TAIL = worded(
     r"(?:which (?:is|was) )?(?:(?:un|not )related|unconnected) to (?:the|this|his|her) "
     r"(?:[a-z]+ )?(?:claim|injur(?:y|ies)|case|accident)|"
     r"(?:arranged|ordered|paid for|prescribed) by)\b.*|"
-    r",? (?:worn|used)(?= (?:at|for|in|on|during|only|daily|while|when|by|nightly|full|part|inside|"
+    r",? (?:worn|used|uses(?: it)?)(?= (?:at|for|in|on|during|only|daily|while|when|by|nightly|full|part|inside|"
     r"outside|outdoors|indoors|with)\b|$).*|"
     r"(?<=[a-z]) (?:at work|while (?:working|driving|asleep|sleeping))$|"
     r",? in the (?:er|ed|e\.r\.|emergency (?:room|department)|urgent care(?: clinic| center)?|ambulance|"
