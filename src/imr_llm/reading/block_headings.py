@@ -57,6 +57,11 @@ NUMBERED_LABEL = (
 _GAP = late(r" {3,}|\t")
 
 
+def is_dashed(line: str) -> bool:
+    """Whether a line begins with the name of a heading and a dash: `Therapy - six visits`."""
+    return line[0].isupper() and _DASHED.match(line) is not None
+
+
 def heading(line: str, *, in_columns: bool = False) -> Range | None:
     """Where the name of a heading ends that a line is or begins with, and what it heads begins.
 

@@ -31,7 +31,8 @@ _NUMB_BEYOND = late(
 )
 """`Shoulder pain and numbness of the hand`: the hand is no more than numb."""
 _CHAIN = late(
-    rf"(?: ?(?:,|[•*]|-(?= )|\(?[\da-h][.)](?= )|;(?! (?:the|his|her)\b)|/|&|\+|\band\b|\bas well as\b|\bor\b|"
+    rf"(?: ?(?:,|[•*]|-(?= )|\(?[\da-h][.)](?= )|;(?! (?:the|his|her)\b)|/|&|\+|\band\b|\bas well as\b|"
+    rf"\bor\b|"
     rf"\([a-z -]{{3,30}}\)|\(|"
     rf",? (?:since|as of) (?:19|20)\d\d(?=,)|\((?:[a-z][a-z ]{{2,28}}, )?(?:19|20)\d\d\)|"
     rf"\)|\b{COMPLAINT}\b|\b(?:right|left) (?:side )?(?:(?:greater|worse|more) than|"

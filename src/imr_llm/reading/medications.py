@@ -202,8 +202,9 @@ def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
     told = told or begins_with_use(low, sentence) or is_told_of_as_taken(low, sentence, name)
     start, end = _clause(low, sentence, name)
     before = low[start : name[0]]
-    if (entry := entry_of(low, sentence, name)) is not None and entry.listed_from >= start:
-        before = low[start : entry.listed_from].ljust(entry.start - start) + low[entry.start : name[0]]
+    if (entry := entry_of(low, sentence, name)) is not None:
+        announced = low[start if start <= entry.listed_from else sentence[0] : entry.listed_from]
+        before = announced + low[max(start, entry.start) : name[0]]
         end = min(end, entry.end)
     told_before = TOLD_OF_ANOTHER.sub(_blank, before)
     comma = low.find(", ", name[1], end)
@@ -224,7 +225,7 @@ def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
         return False
     return not (
         is_never_taken(low, (start, end), name)
-        or negated_before(clause, name[0] - start)
+        or negated_before(clause, len(told_before))
         or SOMEBODY_ELSES.search(low, _subject(low, sentence[0], name[0]), name[0])
         or GIVEN_BY_ANOTHER.search(low, start, name[0])
         or is_not_borne(low, start, name)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from math import inf
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.block_headings import NUMBERED_LABEL, heading
+from imr_llm.reading.block_headings import NUMBERED_LABEL, heading, is_dashed
 from imr_llm.vocabulary.patterns import late
 
 BULLETS = r"•▪●◦·\uf0b7*–-"
@@ -23,8 +23,8 @@ _OUTLINE = late(rf"(?:[IVX]{{1,5}}|[A-H])[.)]\s+(?=\S)|{NUMBERED_LABEL}")
 """What numbers the lines of an outline, besides the figures and small letters of lists."""
 _TITLE = late(r"\b(?:Dr|Mr|Mrs|Ms|vitamin)\.?\Z")
 _ANNOUNCING = (":", " -", " –")
-_GAP = late(r"(?<=\S)(?: {3,}|\t+)(?=\S)")
-"""What keeps the columns of a table apart."""
+_GAP = late(r"(?<=\S)(?: {3,}|\t+)(?=\S)|^[A-Z]?\d[\w./-]{1,9} {2,}(?=\S)")
+"""What keeps the columns of a table apart; behind a code or a date fewer spaces do."""
 _RULE = late(r"[-=_+| ]{5,}")
 """A line that is drawn and not written."""
 _NO_CELL = late(r"\s+[-–—]{1,3}\Z")
@@ -89,7 +89,7 @@ def lines_of(raw: str) -> tuple[Sequence[Line], Sequence[Range]]:
     listed = False
     for at, (begin, printed) in enumerate(shown):
         start, text = begin, printed
-        is_over = not lines or lines[-1].is_over
+        is_over = not lines or lines[-1].is_over or (lines[-1].named is not None and is_dashed(printed))
         below, following = shown[at + 1] if at + 1 < len(shown) else (len(raw), "")
         if rows[at]:
             if lines and lines[-1].announces and _names_columns(text) and rows[at + 1 : at + 2] == [True]:

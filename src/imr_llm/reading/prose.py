@@ -40,7 +40,7 @@ _NUMBERED = late(
 _BULLET = late(rf"[{BULLETS}](?:(?<![–-])|(?<=\s.)(?=\s))")
 _CODED = late(r" (?:icd[\s-]*(?:9|10)?:? )?(?:\d{3}\.\d|[a-z]\d[0-9a-z]\.\w)")
 """Behind a dash: the code of what stands before it, `gout - 274.9; asthma - 493.90`."""
-_ENTRY_MARK = late(r"(?:(?<=\s)|(?<![\s\S]))[•▪●◦·*–-] ")
+_ENTRY_MARK = late(r"(?:(?<=\s)|(?<![\s\S]))(?:[•▪●◦·*–-]|\(?\d{1,2}[.)]) ")
 """Before an entry of a list, with space around it or at the head of a sentence."""
 _HASH = late(r"(?:(?<=\s)|^)#(?= ?[a-z])")
 _LETTERED = late(r"(?:(?<=[\s,;:])|^)\(?([a-h])\)(?= )")
@@ -209,6 +209,11 @@ def split_list(text: str, start: int, end: int, whole: re.Pattern[str] = _NEVER)
     return [one for cut in _cuts(text, start, end, whole) if (one := tidy(text, *cut))[0] < one[1]]
 
 
+def _is_before_code(text: str, bullet: Range) -> bool:
+    """Whether a dash stands between a name and its code."""
+    return text[bullet[0]] in "-–" and _CODED.match(text, bullet[1]) is not None
+
+
 def _cuts(text: str, start: int, end: int, whole: re.Pattern[str]) -> list[Range]:
     counted = _number_cuts(text, start, end) or _letter_cuts(text, start, end)
     if counted:
@@ -221,7 +226,8 @@ def _cuts(text: str, start: int, end: int, whole: re.Pattern[str]) -> list[Range
     if first:
         # Dashes within the entries of a list with other bullets are no bullets.
         bullets = [one for one in bullets if text[one[0]] == text[bullets[0][0]]]
-    if first or (len(bullets) > 1 and not all(_CODED.match(text, bullet[1]) for bullet in bullets)):
+    several = len(bullets) > 1 or any(text[one[0]] == "•" for one in bullets)
+    if first or (several and not all(_is_before_code(text, one) for one in bullets)):
         return _between(start, end, bullets)
     semicolons, commas = _marks(text, start, end)
     if semicolons:

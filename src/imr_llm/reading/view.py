@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator
 from copy import copy
@@ -56,6 +56,16 @@ def _parted(runs: Iterable[tuple[int, int]], places: set[int]) -> Iterator[tuple
         yield start, high
 
 
+def _blanked(raw: str, ranges: Iterable[Range]) -> str:
+    """A text with spaces in some ranges of it, which do not overlap."""
+    pieces: list[str] = []
+    last = 0
+    for start, end in sorted(ranges):
+        pieces += raw[last:start], " " * (end - start)
+        last = end
+    return "".join([*pieces, raw[last:]])
+
+
 class View:
     """A range of clean text with every run of white space made one space.
 
@@ -66,7 +76,7 @@ class View:
     """
 
     __slots__ = (
-        "_added",
+        "_changed",
         "_clean_starts",
         "_ends",
         "_line_starts",
@@ -83,11 +93,10 @@ class View:
         raw = letter.clean.text[start:end]
         layout = layout_of(raw) if lists else Layout()
         entries, anew, named = map(set, layout[:3])
-        for low, high in layout.dropped:
-            raw = f"{raw[:low]}{' ' * (high - low)}{raw[high:]}"
+        raw = _blanked(raw, layout.dropped)
         self._starts: list[int] = []
         self._ends: list[int] = []
-        self._added: list[Range] = []
+        self._changed: list[int] = []
         self._clean_starts: list[int] = []
         self._line_starts: list[int] | None = None
         self.cut: list[Range] | None = None
@@ -98,8 +107,12 @@ class View:
         length = 0
         previous_end = 0
         listed = False
+        dropped = deque(sorted(place for place, _ in layout.dropped))
         for low, high in _parted(_runs(raw), entries | anew):
             marked = lists and (low in entries or MARKED.match(raw, low, high) is not None)
+            while dropped and dropped[0] < low:
+                dropped.popleft()
+                self._changed.append(length)
             if runs:
                 length += 1
                 if low in anew or raw.count("\n", previous_end, low) > 1:
@@ -108,7 +121,7 @@ class View:
                     listed = marked
             listed = listed or low in entries
             if low in entries:
-                self._added.append((length, length + len(MARK)))
+                self._changed.append(length)
                 runs.append(f"{MARK}{raw[low:high]}")
                 length += len(MARK)
             else:
@@ -118,7 +131,7 @@ class View:
             length += high - low
             self._ends.append(length)
             if high in named:
-                self._added.append((length, length + len(COLON)))
+                self._changed.append(length)
                 runs[-1] += COLON
                 length += len(COLON)
             previous_end = high
@@ -147,14 +160,16 @@ class View:
 
     def clean_range(self, start: int, end: int) -> Range:
         """Where `[start, end)`, which must not be empty, stands in the clean text."""
-        # The space that ends a run may stand for several characters; it never is the edge of a value.
+        # What stands between runs may stand for more or fewer characters, or for none.
         run = bisect_right(self._starts, start) - 1
+        if run + 1 < len(self._starts) and start >= self._ends[run]:
+            run, start = run + 1, self._starts[run + 1]
         last = run
         if run + 1 < len(self._starts) and self._starts[run + 1] < end:
             last = bisect_right(self._starts, end - 1) - 1
         return (
             self._clean_starts[run] + start - self._starts[run],
-            self._clean_starts[last] + end - self._starts[last],
+            self._clean_starts[last] + min(end, self._ends[last]) - self._starts[last],
         )
 
     def without(self, ranges: list[Range]) -> View:
@@ -179,12 +194,12 @@ class View:
     def words(self, start: int, end: int) -> Found[str]:
         """The words that stand at `[start, end)`, which must not be blank, with their spans."""
         start, end = self.trimmed(start, end)
+        place = self.clean_range(start, end)
         printed = self.text[start:end]
-        for low, high in reversed(self._added):
-            # The letter prints no mark there.
-            if start <= low < end:
-                printed = printed[: low - start] + printed[high - start :]
-        return Found(printed, self.letter.spans_of(self.clean_range(start, end)))
+        if bisect_left(self._changed, start) < bisect_left(self._changed, end):
+            # What the view has besides the letter's own words, or without them.
+            printed = " ".join(self.letter.clean.text[slice(*place)].split())
+        return Found(printed, self.letter.spans_of(place))
 
     def value(self, value: T, start: int, end: int) -> Found[T]:
         """A value that the words at `[start, end)` show."""
