@@ -21,22 +21,40 @@ class Entry(NamedTuple):
     end: int
 
 
+_LONGEST = 1500
+"""Characters before and behind some words in which the list is looked at that they stand in."""
+
+
 def entry_of(low: str, sentence: Range, words: Range) -> Entry | None:
     """The entry in which words stand, in a sentence that announces a list: `Medications: 1. … 2. …`.
 
     None where the sentence announces none, or where the words stand before it.
     """
-    begins, ends = sentence
-    announced = low.find(": ", begins, words[0])
-    first = _MARK.match(low, announced + 2) if announced >= 0 else _MARK.match(low, begins)
-    while first is None and announced >= 0:
-        announced = low.find(": ", announced + 1, words[0])
-        first = _MARK.match(low, announced + 2) if announced >= 0 else None
-    if first is None or first.end() > words[0]:
+    begins, ends = max(sentence[0], words[0] - _LONGEST), min(sentence[1], words[1] + _LONGEST)
+    first = _first(low, begins, words[0], is_whole=begins == sentence[0])
+    if first is None:
         return None
-    marks = [mark.span() for mark in _MARK.finditer(low, first.start(), ends)]
+    marks = [mark.span() for mark in _MARK.finditer(low, first, ends)]
     if len(marks) < _FEWEST:
         return None
     own = next(end for _, end in reversed(marks) if end <= words[0])
     behind = next((start for start, _ in marks if start >= words[1]), ends)
-    return Entry(first.start(), own, behind)
+    return Entry(first, own, behind)
+
+
+def _first(low: str, begins: int, ends: int, *, is_whole: bool) -> int | None:
+    """Where before `ends` the first mark of a list stands: behind a colon, or first in the sentence.
+
+    Of a long list, of which not the whole is looked at, anywhere.
+    """
+    if not is_whole:
+        mark = _MARK.search(low, begins, ends)
+        return mark.start() if mark is not None else None
+    place = begins
+    while place >= 0:
+        mark = _MARK.match(low, place, ends)
+        if mark is not None:
+            return mark.start()
+        colon = low.find(": ", place, ends)
+        place = colon + 2 if colon >= 0 else -1
+    return None
