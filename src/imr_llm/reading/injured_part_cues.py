@@ -169,23 +169,8 @@ PRECEDED = worded(
 WOUND = late(r"\b(?:lacerations?|wounds?|amputations?|abrasions?|fractures?|burns?)\b")
 """A digit without its side that is wounded is the hand that is told of."""
 LED_BY = (
-    *(
-        ": ",
-        "were ",
-        "inj ",
-        "c/o ",
-        "inj. ",
-        "= ",
-        "/10 ",
-        "as ",
-        "• ",
-        "- ",
-        "* ",
-        "1. ",
-        "1) ",
-        "a. ",
-        "a) ",
-    ),
+    *(": ", "were ", "inj ", "c/o ", "inj. ", "= ", "/10 ", "as ", "• ", "- ", "* ", "1. ", "1) "),
+    *("a. ", "a) "),
     "rolled ",
     "rolling ",
     "jerked ",

@@ -6,6 +6,7 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injured_part_cues import FOLLOWED, NEGATED
+from imr_llm.reading.list_entries import entry_of
 from imr_llm.reading.others import RELATIVE
 from imr_llm.vocabulary.drugs import is_drug
 from imr_llm.vocabulary.patterns import late
@@ -178,12 +179,24 @@ def clause_start(low: str, start: int, end: int) -> int:
     return max(start, *(low.rfind(mark, start, end) + 1 for mark in CLAUSES))
 
 
+def is_negated(low: str, sentence: Range, words: Range) -> bool:
+    """Whether a denial before a part is of it: in its clause, of a list in its entry or before the list."""
+    start = max(clause_start(low, sentence[0], words[0]), words[0] - 140)
+    entry = entry_of(low, sentence, words) if NEGATED.search(low, start, words[0]) is not None else None
+    if entry is None:
+        return NEGATED.search(low, start, words[0]) is not None
+    return (
+        NEGATED.search(low, max(start, entry.start), words[0]) is not None
+        or NEGATED.search(low, sentence[0], entry.listed_from) is not None
+    )
+
+
 def has_none(low: str, sentence: Range, words: Range) -> bool:
     """Whether a part is only named to say that it gives no trouble: `no left elbow pain`."""
-    start, end = words
-    if FOLLOWED.match(low, end, min(end + 40, sentence[1])) is None:
-        return False
-    return NEGATED.search(low, max(clause_start(low, sentence[0], start), start - 140), start) is not None
+    end = words[1]
+    return FOLLOWED.match(low, end, min(end + 40, sentence[1])) is not None and is_negated(
+        low, sentence, words
+    )
 
 
 def told_in_passing(low: str, sentence: Range, words: Range) -> bool:

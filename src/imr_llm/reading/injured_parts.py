@@ -27,7 +27,6 @@ from imr_llm.reading.injured_part_cues import (
     LANDED,
     LED_AWAY,
     LED_BY,
-    NEGATED,
     NOT_COMPLAINT,
     ONLY_NUMB,
     PRECEDED,
@@ -68,6 +67,7 @@ from imr_llm.reading.injured_part_passing import (
     goes_down,
     has_none,
     is_listed,
+    is_negated,
     is_numb_hand,
     is_numb_where_pain_ran,
     is_rated,
@@ -81,7 +81,6 @@ from imr_llm.reading.injured_part_refused import is_refused, was_hurt_before
 from imr_llm.reading.injured_part_sides import known_as, places_told, sides_told, with_side
 from imr_llm.reading.injured_part_told import fares, is_told_of, opens
 from imr_llm.reading.injuries_before import of_another_time
-from imr_llm.reading.list_entries import entry_of
 from imr_llm.reading.prose import sentence_at, sentences
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
@@ -279,20 +278,8 @@ def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range
         )
     return (
         strange is None
-        and not _is_negated(low, sentence, words)
+        and not is_negated(low, sentence, words)
         and not of_another_time(low, sentence, words, year)
-    )
-
-
-def _is_negated(low: str, sentence: Range, words: Range) -> bool:
-    """Whether a denial before a part is of it: in its clause, of a list in its entry or before the list."""
-    start = max(clause_start(low, sentence[0], words[0]), words[0] - 140)
-    entry = entry_of(low, sentence, words) if NEGATED.search(low, start, words[0]) is not None else None
-    if entry is None:
-        return NEGATED.search(low, start, words[0]) is not None
-    return (
-        NEGATED.search(low, max(start, entry.start), words[0]) is not None
-        or NEGATED.search(low, sentence[0], entry.listed_from) is not None
     )
 
 

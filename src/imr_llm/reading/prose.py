@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.list_lines import is_entry
+from imr_llm.reading.listed_sentences import with_whole_lists
 from imr_llm.reading.note_lines import BULLETS
 from imr_llm.reading.sentence_ends import LONGEST_ABBREVIATION, STOP, ends_sentence
 from imr_llm.reading.view import View
@@ -40,8 +40,6 @@ _NUMBERED = late(
 _BULLET = late(rf"[{BULLETS}](?:(?<![–-])|(?<=\s.)(?=\s))")
 _CODED = late(r" (?:icd[\s-]*(?:9|10)?:? )?(?:\d{3}\.\d|[a-z]\d[0-9a-z]\.\w)")
 """Behind a dash: the code of what stands before it, `gout - 274.9; asthma - 493.90`."""
-_ENTRY_MARK = late(r"(?:(?<=\s)|(?<![\s\S]))(?:[•▪●◦·*–-]|\(?\d{1,2}[.)]) ")
-"""Before an entry of a list, with space around it or at the head of a sentence."""
 _HASH = late(r"(?:(?<=\s)|^)#(?= ?[a-z])")
 _LETTERED = late(r"(?:(?<=[\s,;:])|^)\(?([a-h])\)(?= )")
 _DOTTED = late(r"(?:(?<=[\s,;:])|^)\(?([a-h])\.(?= )")
@@ -80,30 +78,7 @@ def _sentences(view: View) -> list[Range]:
         if one[0] < one[1]:
             ranges.append(one)
         start = max(start, end)
-    return list(_with_whole_lists(text, ranges))
-
-
-def _with_whole_lists(text: str, ranges: Iterable[Range]) -> Iterator[Range]:
-    """Sentences, those joined that are entries of one list: `Diagnoses: • Gout. • Asthma.`"""
-    whole: Range | None = None
-    is_listed = False
-    for one in ranges:
-        marks = [mark.span() for mark in _ENTRY_MARK.finditer(text, *one)]
-        opens = bool(marks) and marks[0][0] == one[0]
-        if whole is not None and is_listed and opens and _is_marked_entry(text[marks[0][1] : one[1]]):
-            whole = whole[0], one[1]
-        else:
-            if whole is not None:
-                yield whole
-            whole = one
-        is_listed = bool(marks) and _is_marked_entry(text[marks[-1][1] : one[1]])
-    if whole is not None:
-        yield whole
-
-
-def _is_marked_entry(text: str) -> bool:
-    """Whether the words behind a mark are an entry's, which need not begin with a capital."""
-    return is_entry(text[:1].upper() + text[1:].rstrip(". "))
+    return list(with_whole_lists(text, ranges))
 
 
 def cues(low: str, places: Iterable[int], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

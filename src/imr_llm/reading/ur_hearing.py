@@ -23,7 +23,7 @@ _OF_A_REQUEST = late(
     r"delayed)|"
     r"\b(?:therapy|injections?|sessions|visits|evaluation|mri|"
     r"medications?|surgery|consultation|treatment|training|program|study|brace|"
-    r"unit)\b[^.;,]{0,60} (?:was|were|is|are) "
+    r"unit)\b[^.;,]{0,60} (?:(?:was|were) |(?<!sessions )(?<!visits )(?:is|are) )"
 )
 _ACTOR = late(
     r"\b(?:he|she|they|his|her|patient|worker|claimant|applicant|employee|physician|provider|"
