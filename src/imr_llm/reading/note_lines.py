@@ -27,7 +27,7 @@ _GAP = late(r"(?<=\S)(?: {3,}|\t+)(?=\S)|^[A-Z]?\d[\w./-]{1,9} {2,}(?=\S)")
 """What keeps the columns of a table apart; behind a code or a date fewer spaces do."""
 _RULE = late(r"[-=_+| ]{5,}")
 """A line that is drawn and not written."""
-_NO_CELL = late(r"\s+[-–—]{1,3}\Z")
+_NO_CELL = late(r"(?<=\S)\s+[-–—]{1,3}\Z")
 """The last cell of a row where it is empty."""
 _LONGEST_COLUMNS = 90
 """Characters of a row that names the columns of a table."""

@@ -99,6 +99,8 @@ _ONLY_COUNTED = late(
 _NO = late(r"\b(?:no|without) $")
 _LONGEST_NO = 8
 """`No [treatment, including] therapy, was given.`"""
+_LONGEST_ENTRY = 700
+"""Characters beyond which what stands between two marks of a list is no entry of it."""
 _BY_AGAIN = late(r"(?:(?:first|initially|then|later|next|finally|also|subsequently),? )?by (?!the way\b)")
 """`followed by a cast and by [therapy]`: the word that leads to the list leads to each entry."""
 
@@ -184,6 +186,8 @@ def _entries(low: str, cue: re.Match[str], start: int, end: int) -> list[Range]:
     strange = False
     listed = answered(low, start, end) or nested(low, split_list(low, start, end, WHOLE))
     for edges in halved(low, with_levels(low, listed)):
+        if edges[1] - edges[0] > _LONGEST_ENTRY:
+            break
         if known and _is_nickname(low, start, edges):
             continue
         led_anew = cue.re is STATUS_POST and low.find(" s/p ", edges[0] + 1, edges[1]) >= 0
