@@ -186,12 +186,11 @@ def _entries(low: str, cue: re.Match[str], start: int, end: int) -> list[Range]:
     strange = False
     listed = answered(low, start, end) or nested(low, split_list(low, start, end, WHOLE))
     for edges in halved(low, with_levels(low, listed)):
-        if edges[1] - edges[0] > _LONGEST_ENTRY:
-            break
         if known and _is_nickname(low, start, edges):
             continue
         led_anew = cue.re is STATUS_POST and low.find(" s/p ", edges[0] + 1, edges[1]) >= 0
-        if is_put_ahead(low, *edges) or (led_anew and edges[0] > start):
+        is_too_long = edges[1] - edges[0] > _LONGEST_ENTRY
+        if is_too_long or is_put_ahead(low, *edges) or (led_anew and edges[0] > start):
             # The next `s/p` leads to a list of its own.
             break
         if _is_left_out(low, cue, edges):
