@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from imr_llm.reading.list_lines import layout_of
@@ -190,3 +192,12 @@ def test_values_below_headings_are_what_the_letter_prints() -> None:
     view = view_of("He is 44 and works as a cook.\nPLAN -\nB. Rest at home\nC. Ice\n")
     found = view.words(view.text.index("PLAN"), view.text.index("home"))
     assert found.value == "PLAN - B. Rest at"
+
+
+@pytest.mark.parametrize("word", [str, str.upper])
+def test_an_entry_that_could_be_a_heading_is_one_below_a_colon(word: Callable[[str], str]) -> None:
+    """`Medications` among the treatments of a list announces nothing."""
+    listed = word("Treatment to date:\nPhysical therapy\nMedications\nLumbar epidural injection\n")
+    patient = patient_of(f"The worker is a 44 year old cook with low back pain.\n{listed}")
+    assert patient.prior_treatments == (word("Physical therapy"), word("Lumbar epidural injection"))
+    assert layout_of(f"He is 44.\n{listed}").named == []

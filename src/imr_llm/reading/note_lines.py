@@ -86,7 +86,7 @@ def lines_of(raw: str) -> tuple[Sequence[Line], Sequence[Range]]:
     rows = _rows([text for _, text in shown])
     lines: list[Line] = []
     ended = ragged = 0
-    listed = False
+    listed = in_list = False
     for at, (begin, printed) in enumerate(shown):
         start, text = begin, printed
         is_over = not lines or lines[-1].is_over or (lines[-1].named is not None and is_dashed(printed))
@@ -104,11 +104,15 @@ def lines_of(raw: str) -> tuple[Sequence[Line], Sequence[Range]]:
             dropped.append((start, start + outline.end()))
             start, text = start + outline.end(), text[outline.end() :]
         named = heading(text, in_columns=rows[at] and _names_columns(text)) if is_over else None
+        if in_list and named is not None and named[1] == len(text):
+            # `Treatment to date:` and one a line, of which `Medications` is one.
+            named = None
         announces = (named is not None and named[1] == len(text)) or text.endswith(_ANNOUNCING)
         blank = raw.count("\n", start + len(text), below) > 1
         ends = blank or announces or rows[at] or not following or _is_short(text, following, width)
         # Below an announcement a line may be an entry though it begins in lower case.
         listed = announces or (listed and len(text) <= LONGEST_SMALL)
+        in_list = not blank and (text.endswith(":") or (in_list and ends))
         if following:
             small = listed and len(following) <= LONGEST_SMALL and width != inf
             ended += ends
