@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable
 
 import pytest
@@ -201,3 +202,16 @@ def test_an_entry_that_could_be_a_heading_is_one_below_a_colon(word: Callable[[s
     patient = patient_of(f"The worker is a 44 year old cook with low back pain.\n{listed}")
     assert patient.prior_treatments == (word("Physical therapy"), word("Lumbar epidural injection"))
     assert layout_of(f"He is 44.\n{listed}").named == []
+
+
+@pytest.mark.parametrize(("mark", "width"), [("- ", 90), ("- ", 2000), ("", 2000)])
+def test_a_heading_may_end_a_paragraph(mark: str, width: int) -> None:
+    """With its date, above its list, wrapped or as a web page has it."""
+    prose = (
+        "The patient is a 50 year old female with an injury of 11/09/06. She has low back pain, 8/10 "
+        "without and 5/10 with medications, and has tried and failed Cymbalta. Diagnosis 06/03/15"
+    )
+    listed = "".join(f"{mark}{one}\n" for one in ("lumbar radiculopathy", "cervical strain", "insomnia"))
+    behind = "The patient is permanent and stationary, per the report of June, and has not worked.\n"
+    patient = patient_of(f"{textwrap.fill(prose, width)}\n{listed}{behind}")
+    assert [one.name for one in patient.diagnoses] == ["lumbar radiculopathy", "cervical strain", "insomnia"]

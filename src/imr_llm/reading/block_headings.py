@@ -62,6 +62,14 @@ def is_dashed(line: str) -> bool:
     return line[0].isupper() and _DASHED.match(line) is not None
 
 
+def ends_in_heading(line: str) -> bool:
+    """Whether a heading with its date stands behind a line's last sentence: `… failed. Diagnosis 6/3/15`."""
+    tail = line.rfind(". ") + 2
+    return (
+        tail > 1 and line[tail].isupper() and line[-1].isdigit() and _NAMED.fullmatch(line, tail) is not None
+    )
+
+
 def heading(line: str, *, in_columns: bool = False) -> Range | None:
     """Where the name of a heading ends that a line is or begins with, and what it heads begins.
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from math import inf
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.block_headings import NUMBERED_LABEL, heading, is_dashed
+from imr_llm.reading.block_headings import NUMBERED_LABEL, ends_in_heading, heading, is_dashed
 from imr_llm.vocabulary.patterns import late
 
 BULLETS = r"•▪●◦·\uf0b7*–-"
@@ -35,6 +35,8 @@ _SHORTEST_WIDTH = 75
 """Characters to which full lines go at least: where all are shorter, all end of their own."""
 _WIDEST = 200
 """Characters beyond which nothing is wrapped: such lines are whole paragraphs."""
+_UNWRAPPED = 1e9
+"""The width where nothing is wrapped."""
 LONGEST_SMALL = 45
 """Characters of an entry that begins in lower case."""
 _FULL = 0.75
@@ -110,6 +112,8 @@ def lines_of(raw: str) -> tuple[Sequence[Line], Sequence[Range]]:
         announces = (named is not None and named[1] == len(text)) or text.endswith(_ANNOUNCING)
         blank = raw.count("\n", start + len(text), below) > 1
         ends = blank or announces or rows[at] or not following or _is_short(text, following, width)
+        if named is None and ends and ends_in_heading(text):
+            named, announces = (len(text), len(text)), True
         # Below an announcement a line may be an entry though it begins in lower case.
         listed = announces or (listed and len(text) <= LONGEST_SMALL)
         in_list = not blank and (text.endswith(":") or (in_list and ends))
@@ -148,11 +152,13 @@ def _names_columns(row: str) -> bool:
 def _width(lines: Sequence[str]) -> float:
     """How long full lines are: those that go on in lower case, or where few do, the longest quarter.
 
-    Infinite where they are too short or too long for that.
+    Infinite where they are too short for that.
     """
+    if max(map(len, lines), default=0) > _WIDEST:
+        return _UNWRAPPED
     full = [len(text) for text, following in pairwise(lines) if following[0].islower()]
     if 4 * len(full) > len(lines):
         return max(full)
     lengths = sorted(map(len, lines), reverse=True)
     quarter = lengths[len(lines) // 4 : len(lines) // 4 + 1] + lengths[:1]
-    return next((length for length in quarter if _SHORTEST_WIDTH < length <= _WIDEST), inf)
+    return next((length for length in quarter if length > _SHORTEST_WIDTH), inf)
