@@ -209,7 +209,8 @@ def test_a_heading_may_end_a_paragraph(mark: str, width: int) -> None:
     """With its date, above its list, wrapped or as a web page has it."""
     prose = (
         "The patient is a 50 year old female with an injury of 11/09/06. She has low back pain that is "
-        "worse when she sits and when she bends, 8/10 without and 5/10 with medications, and has tried and failed Cymbalta. Diagnosis 06/03/15"
+        "worse when she sits and when she bends, 8/10 without and 5/10 with medications, and has tried and "
+        "failed Cymbalta. Diagnosis 06/03/15"
     )
     listed = "".join(f"{mark}{one}\n" for one in ("lumbar radiculopathy", "cervical strain", "insomnia"))
     behind = "The patient is permanent and stationary, per the report of June, and has not worked.\n"
