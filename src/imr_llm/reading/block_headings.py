@@ -54,7 +54,6 @@ NUMBERED_LABEL = (
     r"mechanism|how (?:it|the injury) happened|(?:body )?parts? (?:claimed|accepted|injured|involved))\s*:)"
 )
 """The number in front of a label that heads a part of a note: `3. How it happened: …`."""
-_GAP = late(r" {3,}|\t")
 
 
 def is_dashed(line: str) -> bool:
@@ -70,20 +69,20 @@ def ends_in_heading(line: str) -> bool:
     )
 
 
-def heading(line: str, *, in_columns: bool = False) -> Range | None:
+def heading(line: str, name: str | None = None) -> Range | None:
     """Where the name of a heading ends that a line is or begins with, and what it heads begins.
 
     Known names of a note's parts head what follows in whatever letters they stand, in capitals all that hold
     a word of such names: `PAST SURGICAL HISTORY`, `Care so far`, `Plan - rest`. None for any other line, and
-    where a colon stands behind the name. `in_columns` is of a row that may name columns, the first of which
-    then is the name: `SURGERIES   DATE   SURGEON`.
+    where a colon stands behind the name. `name` is what begins the line and may be a name, where that is not
+    the whole: the first column in `SURGERIES   DATE   SURGEON`.
     """
     if not line[0].isupper() and not line[0].isdigit():
         return None
     dashed = _DASHED.match(line)
     if dashed is not None:
         return dashed.start("dash"), dashed.end()
-    name = (_GAP.split(line, maxsplit=1)[0] if in_columns else line).rstrip(" \t-–—")
+    name = (line if name is None else name).rstrip(" \t-–—")
     if not 2 < len(name) <= _LONGEST:
         return None
     in_capitals = _SMALL.search(name) is None and _WORDS_IN_CAPITALS.search(name) is not None

@@ -10,9 +10,9 @@ from imr_llm.reading.list_lines import is_entry
 from imr_llm.reading.note_lines import BULLETS
 from imr_llm.vocabulary.patterns import late
 
-_BULLET = late(rf"(?:(?<=\s)|(?<![\s\S]))[{BULLETS}] ")
+_BULLET = late(rf"(?<!\S)[{BULLETS}] ")
 """Before an entry of a list, with space around it or at the head of a sentence."""
-_NUMBER = late(r"(?:(?<=\s)|(?<![\s\S]))\(?\d{1,2}[.)] ")
+_NUMBER = late(r"(?<!\S)\(?\d{1,2}[.)] ")
 _NUMBERED_LIST = late(
     r"(?![^.:;]{0,60}\b(?:utilization|ur|decisions?|determinations?|certif\w+|denied)\b)"
     r"[a-z][^.:;]{2,60}: \(?1[.)] ",

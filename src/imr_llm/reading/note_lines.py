@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
 from math import inf
+from operator import not_
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.block_headings import NUMBERED_LABEL, ends_in_heading, heading, is_dashed
@@ -82,8 +83,9 @@ def lines_of(raw: str) -> tuple[Sequence[Line], Sequence[Range]]:
     Neither in a text of ragged lines, of which it is not known where they end. Linear in the text's length.
     """
     shown = [(match.start(), match.group()) for match in re.finditer(r"\S(?:[^\n]*\S)?", raw)]
-    dropped = [(start, start + len(text)) for start, text in shown if _RULE.fullmatch(text)]
-    shown = [one for one in shown if not _RULE.fullmatch(one[1])]
+    drawn = [_RULE.fullmatch(text) is not None for _, text in shown]
+    dropped = [(start, start + len(text)) for start, text in compress(shown, drawn)]
+    shown = list(compress(shown, map(not_, drawn)))
     width = _width([text for _, text in shown])
     rows = _rows([text for _, text in shown])
     lines: list[Line] = []
@@ -105,7 +107,8 @@ def lines_of(raw: str) -> tuple[Sequence[Line], Sequence[Range]]:
         if outline is not None:
             dropped.append((start, start + outline.end()))
             start, text = start + outline.end(), text[outline.end() :]
-        named = heading(text, in_columns=rows[at] and _names_columns(text)) if is_over else None
+        name = _GAP.split(text, maxsplit=1)[0] if rows[at] and _names_columns(text) else text
+        named = heading(text, name) if is_over else None
         if in_list and named is not None and named[1] == len(text):
             # `Treatment to date:` and one a line, of which `Medications` is one.
             named = None
@@ -121,8 +124,7 @@ def lines_of(raw: str) -> tuple[Sequence[Line], Sequence[Range]]:
             small = listed and len(following) <= LONGEST_SMALL and width != inf
             ended += ends
             ragged += ends and not (blank or small) and following[0].islower() and not MARKED.match(following)
-        heads = named is not None and (ends or named[1] < len(text))
-        place = (start + named[0], start + named[1]) if named is not None and heads else None
+        place = (start + named[0], start + named[1]) if named is not None else None
         lines.append(Line(start, text, ends, place, is_outlined=outline is not None, is_row=rows[at]))
     return (lines, dropped) if 4 * ragged <= ended else ([], [])
 
