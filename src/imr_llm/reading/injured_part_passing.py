@@ -182,11 +182,12 @@ def clause_start(low: str, start: int, end: int) -> int:
 def is_negated(low: str, sentence: Range, words: Range) -> bool:
     """Whether a denial before a part is of it: in its clause, of a list in its entry or before the list."""
     start = max(clause_start(low, sentence[0], words[0]), words[0] - 140)
-    entry = entry_of(low, sentence, words) if NEGATED.search(low, start, words[0]) is not None else None
-    if entry is None:
-        return NEGATED.search(low, start, words[0]) is not None
+    if NEGATED.search(low, start, words[0]) is None:
+        return False
+    entry = entry_of(low, sentence, words)
     return (
-        NEGATED.search(low, max(start, entry.start), words[0]) is not None
+        entry is None
+        or NEGATED.search(low, max(start, entry.start), words[0]) is not None
         or NEGATED.search(low, sentence[0], entry.listed_from) is not None
     )
 

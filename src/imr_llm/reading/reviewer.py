@@ -47,11 +47,12 @@ def read_reviewer(view: View, notes: Notes) -> Reviewer:
     """The reviewer as the qualifications section (`view`) describes them; noted under `reviewer.…`."""
     licensed_in = _licensed_in(view)
     certified = _certified(view)
+    states, fields = _labelled_lists(view)
     return Reviewer(
         licensed_in=notes.take("reviewer.licensed_in", licensed_in),
-        specialties=notes.take_all("reviewer.specialties", _specialties(view)),
+        specialties=notes.take_all("reviewer.specialties", _specialties(view, fields)),
         subspecialties=notes.take_all("reviewer.subspecialties", _fields(view, _SUBSPECIALTY, "sub")),
-        licensed_states=notes.take_all("reviewer.licensed_states", _states(view)),
+        licensed_states=notes.take_all("reviewer.licensed_states", _states(view, states)),
         board_certified=notes.take("reviewer.board_certified", certified),
     )
 
@@ -65,11 +66,10 @@ def _licensed_in(view: View) -> Found[str] | None:
     return None
 
 
-def _specialties(view: View) -> list[Found[str]]:
+def _specialties(view: View, labelled: Range | None) -> list[Found[str]]:
     printed = _fields(view, _BOARD, "board")
     if printed:
         return printed
-    _, labelled = _labelled_lists(view)
     if labelled is None:
         return []
     return [view.words(*one) for one in split_specialties(view.low, *labelled)]
@@ -93,8 +93,7 @@ def _certified(view: View) -> Found[bool] | None:
     return None
 
 
-def _states(view: View) -> list[Found[str]]:
-    region, _ = _labelled_lists(view)
+def _states(view: View, region: Range | None) -> list[Found[str]]:
     if region is None:
         practice = next(cues(view.low, word_places(view.low, ("licensed to",)), _PRACTICE), None)
         if practice is None:
