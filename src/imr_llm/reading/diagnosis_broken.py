@@ -13,7 +13,8 @@ from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
 
 _BROKE = keyed(
-    r"\b(?:suffered|sustained|incurred|suffering|sustaining|resulting in|resulted in|causing) "
+    r"\b(?:suffered|sustained|incurred|suffering|sustaining|resulting in|resulted in|causing|"
+    r"with an? (?:resulting|resultant|consequent)) "
     r"(?=(?:an? |two |three |multiple |several )?(?:(?!of\b|to\b|when\b|and\b|in\b|injur|from\b)[a-z0-9-]+ )"
     r"{0,6}(?:fractures?|dislocations?|ruptures?|concussion|amputations?)\b(?! (?:clinic|care|treatment|"
     r"surgery|repair|fixation|evaluation|management|visit|brace|boot|protocol))|"

@@ -16,6 +16,12 @@ _DATED = (
     r"ptp)s?\b|dr\.? [a-z]"
 )
 """What diagnoses are of when they are not yet named: a day, a paper."""
+WHO = ("he", "she", "patient", "worker", "claimant", "applicant", "employee", "iw")
+_DEVELOPED = "|".join(
+    rf"(?<={before} )"
+    for before in (*WHO, "has", "had", "subsequently", "later", "then", "also", "who", "and", ",")
+)
+"""Whoever it is that `developed hypertension`."""
 VERB = (
     rf"(?:includ(?:e|es|ed|ing)|are|were|is|was|(?:has|have|had)(?: (?:always|long|since|now|all along|"
     rf"consistently))* been|"
@@ -79,7 +85,7 @@ CUE = late(
     r"diagnos[ei]s (?:include[sd]? |of )?(?P<bracket>\()(?=[a-z])|"
     r"(?P<only>no (?:other |further |additional )?(?:diagnos[ei]s|dx) "
     r"(?:other than|besides|apart from|except(?: for)?)\b)|"
-    r"dx['’]?d (?:\S+ ){0,2}?(?:w/|with\b|as\b) ?:?|diagnosed (?:\S+ ){0,3}?(?:w/|(?:with|as having|"
+    r"dx['’]?d (?:\S+ ){0,2}?(?:w/|with\b|as\b) ?:?|dx['’]d ?:|diagnosed (?:\S+ ){0,3}?(?:w/|(?:with|as having|"
     r"as suffering (?:from|with)|as|to have|having)\b) ?:?|"
     r"(?:his|her) (?:problems|conditions)(?: (?:as )?(?:listed|noted|documented|recorded|given|named)"
     r"(?: [^\s.;:]+){0,6})? ?:|"
@@ -141,7 +147,8 @@ CUE = late(
     r"normal|had|been|(?:[a-z]+ )?history)\b)(?:an? )?(?=[a-z])|"
     r"(?:was|were) found to have (?:an? )?(?=(?:[a-z-]+ ){0,4}(?:fractures?|dislocation|hernia|concussion|"
     r"syndrome|disorder|disease)\b)|"
-    r"(?:has|had|subsequently|later|then|also|she|he) developed (?:an? )?(?=(?:[a-z-]+ ){0,4}(?:syndrome|"
+    rf"(?:{_DEVELOPED})developed (?:an? )?"
+    r"(?=(?:[a-z-]+ ){0,4}(?:syndrome|"
     r"disorder|"
     r"disease|crps|rsd|ptsd|dvt|gastritis|gerd|hypertension|diabetes|capsulitis|osteomyelitis|arthritis|"
     r"osteoarthritis|(?:avascular|aseptic) necrosis|non-?union|malunion|contracture|neuroma|thrombosis)\b)|"
@@ -191,7 +198,6 @@ CUE = late(
 STANDING = (
     *("current", "active", "ongoing", "medical", "health", "chronic", "accepted", "industrial", "present"),
 )
-WHO = ("he", "she", "patient", "worker", "claimant", "applicant", "employee", "iw")
 KEYS = Keys(
     (
         *(
@@ -268,9 +274,8 @@ KEYS = Keys(
         *("pqme found", "psychologist found", "psychiatrist found", "was found to", "were found to"),
         *("treated by", "followed for", "list ", "lists ", "listed ", "lists:", "listed:", "lists :"),
         *("also has ", "also had ", "also suffers ", "additionally has ", "further has ", "followed by"),
-        *("his problems", "her problems", "his conditions", "her conditions", "had developed"),
-        *("subsequently developed", "later developed", "then developed", "also developed", "she developed"),
-        *("has developed", "he developed", "non-industrial", "nonindustrial", "carries ", "accepted "),
+        *("his problems", "her problems", "his conditions", "her conditions", "developed "),
+        *("non-industrial", "nonindustrial", "carries ", "accepted "),
         *("his history", "her history", "the history", "history of anx", "history of dep", "submitted a"),
         *("right ", "left ", "bilateral ", "r ", "l ", "compensable ", "admitted "),
     )

@@ -97,7 +97,8 @@ def find_mechanism(
     """
     label = next((one for one in LABEL.finditer(view.low) if not _is_denied(view.low, cut, one)), None)
     if label is not None:
-        end = clause_end(view, label.end(), _end_of(cut, label.start(), len(view.low)))
+        named = label.end() if label["dated"] else label.start()
+        end = clause_end(view, label.end(), _end_of(cut, named, len(view.low)))
         return clause(view, label.end(), end)
     behind_date = False
     given_on = injured_on

@@ -29,6 +29,7 @@ LABEL = keyed(
     r"consisted of|being(?= (?:an?|the|that|when|while) )|of(?= (?:an? |[a-z]{3,}ing\b))|"
     r"to (?:be|have been)\b|included|as|when|while|that|:|,|=|-|–|—|due to|from|secondary to|because)"
     r"(?<![a-z](?=[a-z])) ?)+"
+    rf"(?P<dated>(?<=: ){DATE}[.:] )?"
 )
 INJURY = keyed(
     r"\b(?<!no )(?<!no physical )(?<!no new )(?<!no other )(?:injur(?:y|ies)|injured(?! (?:worker|"
@@ -39,7 +40,10 @@ ONSET = keyed(
     r"\b(?:(?:developed|onset of|felt|experienced) [^.;,]{0,60}?\b(?:pain|symptoms|numbness|asthma|rash|"
     r"dysfunction|syndrome|neuropathy|"
     r"tendinitis|tendonitis|hearing loss|"
-    r"cough|bronchitis|dermatitis|hives|shortness of breath)|"
+    r"cough|bronchitis|dermatitis|hives|shortness of breath)|(?:lost (?:his|her|the) hearing|became deaf)(?= )|"
+    r"(?:depression|anxiety|insomnia|hypertension|tinnitus|hearing loss)(?= (?:[^.;,]{0,40} )?"
+    r"(?:as a result of|due to|from|because of|caused by|after) (?:(?:the |his |her |an? |(?:[a-z0-9]+ )?"
+    r"years of )?(?:[a-z-]+ )?(?:harass|bully|hostil|exposure|noise)))|"
     r"felt [\"“']?(?:pop|snap|pull|tear|crack|crunch|give)\b|(?:initial|"
     r"first) (?:complaints?|symptoms|pain)|(?:sustained|suffered|incurred) (?:an?|multiple|severe|several|"
     r"bilateral|(?:[a-z]+ and )?[a-z]+[ -]degree|burns?|lacerations?|fractures?|contusions?|bruises|"

@@ -44,6 +44,12 @@ _FRONTED = late(
 """`On 3/4/12 …` at the head of a sentence; `had worked there for years when, on 3/4/12, …` within it."""
 _WHEN_ON = late(r"\b(?:when|that),? on (?:or about )?$")
 _SUBJECT = late(rf",? (?:{PERSON}|an?|the|his|her|another|one|two|some) ")
+_AT_WORK = late(
+    rf",? (?:(?:while|when) (?:{PERSON} was )?(?:(?:employed|working|on (?:duty|shift|the job))\b"
+    r"[^.;,:]{0,60}|at work)|at work|on duty|at (?:about |approximately |around )?\d{1,2}(?::\d\d)? ?"
+    r"(?:[ap]m|[ap]\.m\.|hours)),(?= )"
+)
+"""`On 3/4/12, while employed as a cook, a …`: where and when, before what happened."""
 _ON_THAT_DAY = late(
     r"\W*(?:on (?:that|the same|this) (?:very )?(?:day|date|morning|afternoon)|"
     r"that (?:day|morning|afternoon)),? (?=(?:an?|another|one|two|some|his|her) )"
@@ -209,6 +215,10 @@ def told_by_date(view: View, sentence: Range, injured_on: Range) -> Range | None
     """The clause that tells what happened on the date of injury, in the sentence that holds the date."""
     end = sentence[1]
     before = view.low[max(sentence[0], injured_on[0] - 60) : injured_on[0]]
+    opens = not before.strip() or _FRONTED.search(before) or _WHEN_ON.search(before)
+    at_work = _AT_WORK.match(view.low, injured_on[1], end)
+    if opens and at_work is not None and _SUBJECT.match(view.low, at_work.end(), end) is not None:
+        return _clause(view, at_work.end(), end, _ACTS)
     joined = _JOINED.match(view.low, injured_on[1], end)
     if joined is not None:
         return _clause(view, joined.end(), end, _ACTS)
@@ -222,9 +232,7 @@ def told_by_date(view: View, sentence: Range, injured_on: Range) -> Range | None
     if titled is not None:
         start = _behind_parts(view, titled.end(), end)
         return None if OF_THE_CASE.match(view.low, start, end) else _clause(view, start, end, _ACTS)
-    opens = not before.strip() or _FRONTED.search(before) or _WHEN_ON.search(before)
-    subject = _SUBJECT.match(view.low, injured_on[1], end)
-    if opens and subject is not None:
+    if opens and _SUBJECT.match(view.low, injured_on[1], end) is not None:
         return _clause(view, injured_on[1], end, _ACTS)
     return None
 

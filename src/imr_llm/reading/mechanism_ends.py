@@ -13,6 +13,7 @@ _FELT = (
     r"symptoms|(?:tearing|ripping|burning|sharp|pulling) sensation)\b)"
 )
 CUT = worded(
+    rf" on (?:or about )?{DATE} (?=\((?:he|she) )|"
     r", first (?:noted|noticed|reported|seen|diagnosed|treated|observed|evaluated)\b|"
     rf" on (?:or about )?{DATE},? (?:and|&) (?:(?:he|she) )?(?:had|has|sustained|suffered|broke|fractured|"
     rf"tore|"
@@ -20,7 +21,8 @@ CUT = worded(
     r"hurt|strained|sprained|bruised|dislocated|developed|lacerated|chipped|ruptured)\b|"
     rf" on (?:or about )?{DATE},? (?:has|presents|complains|reports|continues|is)\b|"
     r",? with (?:an? )?(?:resulting |resultant |subsequent |immediate |consequent )?(?:injur(?:y|"
-    r"ies) (?:to|of|in)|"
+    r"ies) (?:to|of|in)|(?:(?<=resulting )|(?<=resultant )|(?<=subsequent )|(?<=consequent ))(?:[a-z]+ ){0,3}?(?:fracture|laceration|dislocation|tear|rupture|sprain|strain|"
+    r"contusion|amputation|burn|concussion|hernia)s?\b|"
     r"(?:onset of )?(?:immediate|sudden) (?:onset of )?(?:[a-z]+ ){0,3}pain)\b|"
     r", (?:(?:even )?though|although|however)\b|"
     r"(?:,| (?:in|at) (?:the|an?|his|her)(?: [a-z'-]+){1,4}) where (?:he|she) (?:works?|worked|ran|drove|was "

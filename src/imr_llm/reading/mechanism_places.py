@@ -8,7 +8,7 @@ clause must not tell (care, work status, complaints) is listed instead.
 from __future__ import annotations
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.injury_deeds import DATE, LABOUR_DONE, PERSON
+from imr_llm.reading.injury_deeds import DATE, DID, LABOUR_DONE, PERSON
 from imr_llm.reading.mechanism_cues import AROUND, LATER
 from imr_llm.reading.mechanism_fronted import doing_first, fronted
 from imr_llm.reading.mechanism_harm import harmed
@@ -38,6 +38,8 @@ _WORD = (
 )
 _PART = (
     rf"(?:(?:his|her|the|both|r|l|rt|lt|right|left|low(?:er)?|bilat(?:eral)?) {_WORD}|"
+    r"(?:(?:one|two|three|four|several|multiple|some) )?(?:front |upper |lower )?(?:teeth|tooth)\b"
+    r"(?: #\d+(?:,? (?:and |& )?#?\d+)*)?|"
     r"(?:neck|back|head|jaw|chest|groin|shoulder|elbow|wrist|hand|hip|knee|ankle|foot)\b)"
     rf"(?:(?:, | and |, and |/| ){_WORD}){{0,7}}?"
 )
@@ -143,16 +145,21 @@ _TOLD_OF = keyed(
 )
 """What a source or the worker tells of, as a noun or as what the worker was doing."""
 PART_HIT = late(
-    r"\b(?:(?:patient|worker|employee|applicant|claimant|pt)['’]s |(?=(?:his|her) ))"
+    r"\b(?:the (?=(?:[a-z]+ ){1,4}?(?:hand|arm|thumb|finger|fingers|foot|leg|toe|toes|forearm) (?:was|were) "
+    r"(?:caught|crushed|pinned|trapped|pulled|drawn|amputated) (?:in|into|by|between|under|beneath) )|"
+    r"(?:patient|worker|employee|applicant|claimant|pt)['’]s |(?=(?:his|her) ))"
     r"(?=(?:his |her )?(?:(?!(?:who|which|that|hours?|pay|wages?|salary|claim|case|benefits?|pain|"
     r"dos(?:e|es|age)|medic[a-z]+|"
     r"visits?|sessions?|request|symptoms?|sleep|condition|problems?|attention|care|therapy|treatments?)\b)"
     r"[a-z]+ ){1,3}?(?:was|were|got|became) (?:[a-z]+ly )?"
     r"(?:crushed|caught|struck|hit|pinned|cut|burned|trapped|smashed|jammed|run over|bitten|stuck|pulled|"
-    r"impaled|lacerated|punctured|squeezed|wedged|kicked|slammed|sucked|drawn)\b)"
+    r"impaled|lacerated|punctured|squeezed|wedged|kicked|slammed|sucked|drawn|"
+    r"amputated(?= (?:in|by) an? (?!surg|doctor|hosp|hand|clinic|cent)))\b)"
 )
 """`the patient's hand was caught in a press on 3/4/12`."""
 _BRACKET = late(r",? ?\(")
+_SELF_DID = late(rf"(?:{PERSON}|who) (?:{DID})\b[^.;]{{0,80}}? on (?:or about )?$")
+"""`who fell off a tractor on [3/4/12 (he struck his head)]`: what happened is told before the date."""
 _COMMA = late(r"[,:;] ")
 NAMED_EVENT = late(
     rf"(?:an? )?(?:(?!no\b|fear|risk)[a-z-]+ )?{EVENTS}\b(?! (?:risk|precaution|prevention|history))"
@@ -258,7 +265,7 @@ def beside_the_date(view: View, sentence: Range, injured_on: Range) -> Range | N
     if survived:
         return survived.span("event")
     bracket = _BRACKET.match(low, after, end)
-    if bracket is not None:
+    if bracket is not None and _SELF_DID.search(low, sentence[0], injured_on[0]) is None:
         close = closing_bracket(low, bracket.end(), min(end, bracket.end() + _LONGEST))
         if _is_the_injury(low, bracket.end(), close):
             return bracket.end(), close

@@ -42,7 +42,10 @@ _NAMELESS = keyed(
     r"\bstool softeners?\b"
 )
 """Something of which only what it is for or put on is told: a drug beside others that are named."""
-_IN_BRACKET = late(r"(?: \d+(?:\.\d+)?(?:/\d+)? ?(?:mg|mcg|ml|%)?)?,? ?\((?:aka |generic )?")
+_IN_BRACKET = late(
+    r"(?: (?:patch(?:es)?|cream|gel|ointment|tablets?|capsules?|inhalers?|spray|er|xr|cr|sr))?"
+    r"(?: \d+(?:\.\d+)?(?:/\d+)? ?(?:mg|mcg|ml|%)?)?,? ?\((?:aka |generic )?"
+)
 _BRACKET_ENDS = late(r"(?: \d+(?:\.\d+)?(?:[/-]\d+(?:\.\d+)?)? ?(?:mg|mcg|ml|%)?)?\)")
 """`Fexmid (cyclobenzaprine 7.5 mg)`: the other name of a drug."""
 _PARTED = late(
