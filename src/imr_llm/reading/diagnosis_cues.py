@@ -17,6 +17,14 @@ _DATED = (
 )
 """What diagnoses are of when they are not yet named: a day, a paper."""
 WHO = ("he", "she", "patient", "worker", "claimant", "applicant", "employee", "iw")
+_NAMED = (
+    r"(?:[a-z]*(?:fasciitis|capsulitis|condylitis|tend[io]nitis|bursitis|radiculitis|arthritis|synovitis)|"
+    r"[a-z]*(?:neuralgia|neuropathy|radiculopathy|myelopathy|arthropathy|discopathy|spondylosis|"
+    r"spondylolisthesis|stenosis)|(?:[a-z]+ )?(?:hernia|herniation|syndrome|disorder|neuroma|nonunion|"
+    r"non-union|malunion|impingement|instability|contracture|ganglion|tinnitus|vertigo)|crps|rsd|ptsd|"
+    r"(?:rotator cuff|meniscal|meniscus|labral|ligament|tendon) tears?)"
+)
+"""How a disorder is named that somebody simply `has`."""
 _DEVELOPED = "|".join(
     rf"(?<={before} )"
     for before in (*WHO, "has", "had", "subsequently", "later", "then", "also", "who", "and", ",")
@@ -85,7 +93,8 @@ CUE = late(
     r"diagnos[ei]s (?:include[sd]? |of )?(?P<bracket>\()(?=[a-z])|"
     r"(?P<only>no (?:other |further |additional )?(?:diagnos[ei]s|dx) "
     r"(?:other than|besides|apart from|except(?: for)?)\b)|"
-    r"dx['’]?d (?:\S+ ){0,2}?(?:w/|with\b|as\b) ?:?|dx['’]d ?:|diagnosed (?:\S+ ){0,3}?(?:w/|(?:with|as having|"
+    r"dx['’]?d (?:\S+ ){0,2}?(?:w/|with\b|as\b) ?:?|dx['’]d ?:|"
+    r"diagnosed (?:\S+ ){0,3}?(?:w/|(?:with|as having|"
     r"as suffering (?:from|with)|as|to have|having)\b) ?:?|"
     r"(?:his|her) (?:problems|conditions)(?: (?:as )?(?:listed|noted|documented|recorded|given|named)"
     r"(?: [^\s.;:]+){0,6})? ?:|"
@@ -122,9 +131,10 @@ CUE = late(
     r"remarkable) for|"
     r"(?P<states>(?:(?<=[.;] )|(?<!.)|(?<=[.;] the )|(?<=[.;] this )|(?<=[.;] the injured )|"
     r"(?<=that the )|(?<=that the injured ))"
-    r"(?:he|she|patient|worker|claimant|applicant|employee) (?:has|carries) "
-    r"(?=(?:an? )?(?:right|left|bilateral|cervical|thoracic|lumbar|lumbosacral|mild|moderate|severe|chronic|"
-    r"post-?traumatic|complex|carpal|myofascial|major|degenerative)\b))|"
+    r"(?:he|she|patient|worker|claimant|applicant|employee) (?:(?:now|also|still|currently) )?"
+    r"(?:has|carries) (?:(?:now|also|still|currently) )?(?=(?:an? )?(?:right|left|bilateral|cervical|thoracic|lumbar|"
+    r"lumbosacral|mild|moderate|severe|chronic|post-?traumatic|complex|carpal|myofascial|major|degenerative|"
+    rf"(?!no\b|not\b|been\b|had\b)(?:[a-z0-9/-]+ ){{0,3}}?{_NAMED})\b))|"
     r"(?P<also>there (?:is|are) (?:also|concurrent|co-?existing|co-?morbid|additional(?:ly)?|a concurrent|"
     r"further)) (?=[a-z])|"
     r"(?P<broken>(?<=[.;] )(?=(?:[rl]|right|left|bilateral)\b[^.;,:]{0,40}?\b(?:fx|fractures?|dislocation|"
@@ -255,6 +265,9 @@ KEYS = Keys(
                 "additionally ",
                 "is ",
                 "was ",
+                "now ",
+                "still ",
+                "currently ",
             )
         ),
         *(

@@ -111,6 +111,13 @@ def _accept(letter: Letter, notes: Notes, path: str, one: HeaderValue) -> str | 
         notes.add(FindingCode.IMPOSSIBLE_DATE, Severity.ERROR, path, f"there is no such date as {printed!r}")
     if one.value is None:
         return None
+    if one.is_last_day:
+        notes.add(
+            FindingCode.UNCERTAIN_VALUE,
+            Severity.INFO,
+            path,
+            f"the letter prints a span of days that ends on {printed!r}: is that the date of injury?",
+        )
     return notes.take(path, Found(one.value, letter.spans_of((one.start, one.end))))
 
 

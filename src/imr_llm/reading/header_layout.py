@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.header_labels import Field, Label, find_labels
@@ -16,6 +17,7 @@ _VALUE_REACH = 80
 _BLOCK_REACH = 600
 """How long a block of values behind a block of labels may be, in characters."""
 _DATE_LIKE = late(r"\S{1,3}[/-]\S{1,3}[/-]\S{2,4}")
+_TO_DAY = re.compile(r"\s*(?:[-–—]|to|through|thru)\s*(?=\d{1,2}[/-]\d)")
 _NOTHING_BETWEEN = late(
     r"[\s:;.*_|-]*(?:on\s|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?\s*", re.IGNORECASE
 )
@@ -67,7 +69,7 @@ def _beside(text: str, label: Label, following: int) -> HeaderValue | None:
         return None
     for one in values_of(kind, text, label.end, end):
         if _is_near(text[label.end : one.start]):
-            return None if _is_span_of_dates(text, one, end) else one
+            return _last_of_span(text, kind, one, end)
     likely = _DATE_LIKE.match(text, _skip_space(text, label.end))
     if label.field in DATE_FIELDS and likely is not None and any(mark.isdigit() for mark in likely.group()):
         return HeaderValue(*likely.span(), kind, None, damaged=True)
@@ -78,10 +80,13 @@ def _is_near(between: str) -> bool:
     return between.count("\n") <= 2 and _NOTHING_BETWEEN.fullmatch(between) is not None
 
 
-def _is_span_of_dates(text: str, one: HeaderValue, end: int) -> bool:
-    # A cumulative injury is dated "1/1/2005 - 3/4/2011": neither end alone is the date of injury.
-    after = text[one.end : end]
-    return one.kind is DATE and bool(re.match(r"\s*(?:[-–—]|to|through|thru)\s*\d{1,2}/\d", after))
+def _last_of_span(text: str, kind: Field, one: HeaderValue, end: int) -> HeaderValue:
+    """The value, or of a cumulative injury's `1/1/2005 - 3/4/2011` the last day, as it is told in prose."""
+    joined = _TO_DAY.match(text, one.end, end) if kind is DATE else None
+    if joined is None:
+        return one
+    last = next(iter(values_of(kind, text, joined.end(), end)), None)
+    return replace(last, is_last_day=True) if last is not None else one
 
 
 def _skip_space(text: str, position: int) -> int:

@@ -39,6 +39,8 @@ class HeaderValue:
     kind: Field
     value: str | date | Priority | None
     damaged: bool
+    is_last_day: bool = False
+    """Whether it ends a span of days, as that of a cumulative injury."""
 
 
 def typed_values(text: str, start: int, end: int) -> list[HeaderValue]:

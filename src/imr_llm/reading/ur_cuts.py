@@ -24,6 +24,7 @@ _SEVERAL = late(
 _NUMBERED = late(r"\W*\(?\d{1,2}[.)] ")
 """At the head of an entry in a list: `(2) Ambien #30 - long term use, non-certify`."""
 
+_LONGEST_ASIDE = 100
 _ENTRY = late(r"(?<![\w.#])\(?\d{1,2}\) (?=[a-z])")
 
 
@@ -38,7 +39,9 @@ def clauses(low: str, start: int, end: int) -> list[Range]:
             and (colon or not tells_a_deed(low, start, stop.start()))
         )
         same = low[stop.start()] == ";" and (
-            _SAME.match(low, stop.end(), end) or is_gapped(low, stop.start(), end)
+            _SAME.match(low, stop.end(), end)
+            or is_gapped(low, stop.start(), end)
+            or _is_an_aside(low, start, stop.start(), end)
         )
         in_entry = low[stop.start()] == " " and (
             _NUMBERED.match(low, start, stop.start()) is not None
@@ -49,6 +52,15 @@ def clauses(low: str, start: int, end: int) -> list[Range]:
             start = stop.end()
     found = [one for start, stop in [*found, (start, end)] for one in _further_requests(low, start, stop)]
     return [entry for one in found for entry in _entries(low, one)]
+
+
+def _is_an_aside(low: str, start: int, semicolon: int, end: int) -> bool:
+    """Whether a semicolon stands in a bracket behind what was done: `cut acupuncture (of 12; to 6) and …`."""
+    bracket = low.rfind("(", max(start, semicolon - _LONGEST_ASIDE), semicolon)
+    if bracket < 0 or low.find(")", bracket, semicolon) >= 0:
+        return False
+    closed = low.find(")", semicolon, min(end, semicolon + _LONGEST_ASIDE)) >= 0
+    return closed and tells_a_deed(low, start, bracket)
 
 
 def _entries(low: str, clause: Range) -> list[Range]:

@@ -28,6 +28,7 @@ _BY_ANOTHER = late(
     r"\bby (?!(?:the )?(?:ur\b|utiliz|claims|carrier|insurer|adjust|physician advis|reviewer))"
 )
 _SHORT = 12
+_APPROVAL = late(r"(?:certific|approv|authori[sz])")
 _OFFERS = ("offered", "gave", "give", "allotted", "awarded", "permitted")
 
 
@@ -72,7 +73,7 @@ def is_of_utilization_review(
             follows = that >= 0 and names_review(low, clause[0], that)
         follows = follows or (softly and reviewed and _were_found(low, match.span(), before, clause))
         return follows or judged_by_review(low, match.span(), clause)
-    if words.startswith(_OFFERS) and not is_about_a_decision(words):
+    if words.startswith(_OFFERS) and not (is_about_a_decision(words) or _APPROVAL.search(words)):
         by_it = (
             softly and words != "offered" and is_told_of_review(low, match.span(), clause, goes_on=goes_on)
         )

@@ -36,7 +36,9 @@ FAINT = frozenset(
 """Words that tell an item only where no other item has them too."""
 _CATEGORY_NOUNS: dict[Category, tuple[str, ...]] = {
     Category.DMEPOS: ("equipment", "device", "devices", "dme"),
-    Category.PHARMACEUTICAL: ("medication", "medications", "drug", "drugs", "prescription", "prescriptions"),
+    Category.PHARMACEUTICAL: (
+        *("medication", "medications", "meds", "drug", "drugs", "prescription", "prescriptions"),
+    ),
     Category.DIAGNOSTIC: ("imaging", "study", "studies", "test", "tests", "testing"),
     Category.SURGERY: ("surgery", "procedure", "operation"),
     Category.INJECTION: ("injection", "injections"),
@@ -216,7 +218,7 @@ def _is_of_the_next(
     if place + 1 == len(words):
         return False
     behind, stem = words[place + 1]
-    return stem in others and stem not in own and low[words[place][0] : behind].strip().isalpha()
+    return stem in others and stem not in own and low[words[place][0] : behind].strip(" -").isalpha()
 
 
 def is_another_at_home(low: str, start: int, own: frozenset[str]) -> bool:

@@ -45,7 +45,7 @@ SYNONYMS = {
     **{"transforaminal": ("tfesi",), "tfesi": ("transforaminal", "epidural")},
     **{"nurse": ("nursing",), "nursing": ("nurse",)},
     **{"physical": ("pt",), "rfa": ("radiofrequency",), "radiofrequency": ("rfa",), "occupational": ("ot",)},
-    "cognitive": ("cbt",),
+    "cognitive": ("cbt", "psychotherapy"),
     "epidural": ("esi",),
     "aquatic": ("pool", "aqua", "water"),
     "pool": ("aquatic",),
@@ -62,7 +62,7 @@ SYNONYMS = {
     **dict.fromkeys(("polysomnogram", "polysomnography"), ("psg",)),
     "urine": ("udt", "uds"),
     **{"labs": ("laboratory",), "lab": ("laboratory",), "laboratory": ("lab",)},
-    "psychotherapy": ("psychological",),
+    "psychotherapy": ("psychological", "cognitive"),
     "psychological": ("psychotherapy",),
 }
 """Other names of the same treatment, by a word of its request."""

@@ -144,7 +144,8 @@ _OBJECTLESS = late(
 """Between a deed and what else it is of, where what it is of at first is not named again."""
 _WITH_SURGERY = late(
     rf"{_SURGERY}{_WHY}{_AND_WITH}(?:everything|anything|all|whatever|{_NOUNS}|things|extras) (?:"
-    rf"(?:that |which )?(?:goes|went|go|comes|came|belongs?) (?:along )?with {_IT}|"
+    rf"(?:that |which )?(?:(?:was|were|is|are) (?:meant )?to )?"
+    rf"(?:goes|went|go|comes?|came|belongs?) (?:along )?with {_IT}|"
     r"(?:(?:that|which) (?:is|are|was|were) )?(?:attached|related|connected|incident|ancillary|tied|linked|"
     rf"accessory|pertaining|associated|going|added) (?:to|with) {_IT}){_NOT_IN_WHY}"
 )
