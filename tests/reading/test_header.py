@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from imr_llm.domain.draft import Notes
-from imr_llm.domain.record import CaseHeader
+from imr_llm.domain.record import CaseHeader, FindingCode
 from imr_llm.reading.header import read_header
 from tests.reading.views import letter_of
 
@@ -155,9 +157,14 @@ def test_an_ambiguous_block_is_left_empty() -> None:
     assert values_of("Date Assigned:\nDate of Injury:\nUR Denial Date:\n01/22/2014\n12/23/2013\n") == {}
 
 
-def test_a_cumulative_injury_has_no_single_date() -> None:
-    """Neither end of a span of dates is the date of injury."""
-    assert values_of("Date of Injury: 1/1/2005 - 3/4/2011\n") == {}
+@pytest.mark.parametrize("joined", [" - ", "-", " – ", " to ", " through "])
+def test_a_cumulative_injury_is_dated_by_its_last_day_and_asked_about(joined: str) -> None:
+    """Of a span of dates the last one is read, as in the summaries, with a finding that says so."""
+    header, notes = header_of(f"Case Number: CM14-0012345\nDate of Injury: 1/1/2005{joined}3/4/2011\n")
+    assert header.date_of_injury == date(2011, 3, 4)
+    assert [(one.code, one.path) for one in notes.findings] == [
+        (FindingCode.UNCERTAIN_VALUE, "case.date_of_injury")
+    ]
 
 
 def test_damaged_values_are_read_and_flagged() -> None:

@@ -73,6 +73,46 @@ def test_a_damaged_decision_is_read_and_flagged() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "decision",
+    [
+        *(
+            "Certified",
+            "Modified",
+            "Reversed",
+            "Denied",
+            "Not Upheld",
+            "NOT OVERTURNED",
+            "Partially overturned",
+        ),
+        *(
+            "Overturned in part",
+            "partly upheld",
+            "Upheld (in part)",
+            "Upheld and Overturned",
+            "Upheld/Overturned",
+        ),
+        "",
+    ],
+)
+def test_a_heading_that_does_not_plainly_decide_leaves_the_decision_open(decision: str) -> None:
+    """Neither the rationale nor half of what the heading says is put in the place of a decision."""
+    draft = draft_of(heading=f"Knee brace, right: {decision}".rstrip(": "))
+    (item,) = draft.disputed_items
+    assert item.decision is None
+    assert item.medically_necessary is False
+    codes = {(one.code, one.severity) for one in draft.findings if one.path == "disputed_items[0].decision"}
+    assert (FindingCode.UNREADABLE_TEXT, Severity.ERROR) in codes
+
+
+@pytest.mark.parametrize(
+    "decision", ["Not Upheld", "Partially overturned", "Overturned in part", "Upheld and Overturned"]
+)
+def test_what_makes_a_decision_doubtful_is_no_part_of_the_request(decision: str) -> None:
+    """A decision is left out of the request with all its words."""
+    assert item_of(heading=f"Knee brace, right: {decision}").request == "Knee brace, right"
+
+
 def test_a_blurred_count_is_read_and_flagged() -> None:
     """Letters that a scan made of a count's digits are read as the digits, with a finding at the amount."""
     draft = draft_of(heading="Tramadol 50mg #6O: Upheld")

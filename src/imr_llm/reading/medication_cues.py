@@ -36,7 +36,7 @@ TAKING = phrases(
     controlled by | brings? (?:his|her|the) pain | with \S+ (?:he|she) (?:is able|can)
     (?:he|she)['’]s (?:also |now |still |only )?on
     (?:one|two|three|four|five|six|\d+) (?:(?:tablet|pill|capsule|cap)s? )?a day
-    (?:is|was|been) also on
+    (?:(?:is|was|been|pt|patient|worker|claimant|applicant|employee|he|she) )also on
     (?:is|are) used (?:occasionally|sometimes|sparingly|regularly|nightly|at night)
     (?:is|are) (?:now |also |still |currently )*being (?:used|applied)
     (?:was|were) (?:also |still )*being (?:used|applied|taken)(?! (?:at (?:that|the) time|then|by)\b)
@@ -50,6 +50,7 @@ TAKING = phrases(
     (?:currently|current|presently|now|at present|ongoing|active|home|nightly|scripts?)(?= ?:)
     pharmacolog(?:y|ic|ical)(?= ?:) | non-?ind(?:ustrial)?(?: meds)?(?= ?: )
     (?:he|she|patient|worker|claimant|applicant|employee) (?:has |had )?(?:obtain(?:s|ed)|gets)
+    samples? of
     """
 )
 NOT_TAKEN = phrases(

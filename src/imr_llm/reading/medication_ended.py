@@ -82,7 +82,12 @@ _SAID_AND_ENDED = late(
     r"makes|causes|never|proved|brought) [^.;,]{2,60}?(?:,? (?:and|but|so) (?:(?:it|this) )?(?:was|had to be|"
     rf"has been) {_TURNS}|[,;] (?:(?:now|since|then) )?)"
     r"(?:stopped|discontinued|abandoned|dropped(?! (?:to|from|back|off)\b)|withdrawn|given up|tapered off|"
-    rf"weaned off|{_DC})(?!\w){_NOT_LONG}{_AGAIN}"
+    rf"weaned off|{_DC})(?!\w){_NOT_LONG}{_AGAIN}|"
+    rf"{_DOSE} (?:caused|made|makes|gave|gives|upset|left|had|did)\b[^.;,]{{2,60}}?,? (?:and|so|but) "
+    r"(?:he|she|pt) (?:(?:has|had|is|now|since|then|so) )*(?:(?:no longer|does not|doesn['’]t|will not) "
+    r"(?:takes?|uses?|taking|using)|stopped(?: (?:taking|using))?|quit(?: (?:taking|using))?|gave up|refuses|"
+    r"discontinued) (?:it|this|them|the (?:drug|medication|medicine|pills?))\b"
+    r"(?! (?:at work|before|while|during|when|on work|every|daily|with)\b)"
 )
 """`was never effective and was dropped`: what is told of a drug, and that it was ended."""
 GIVEN_UP = late(

@@ -9,8 +9,9 @@ from imr_llm.vocabulary.drugs import is_drug
 from imr_llm.vocabulary.patterns import late
 
 _TALKED_OF = late(
-    r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?:(?:, | and |, and | or )[a-z-]{4,20}){0,3} "
-    r"(?:was|were|has been|have been|had been) (?:also |then |briefly |again |\w+ly )?"
+    r"(?: \([a-z/ -]{4,40}\))?(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?"
+    r"(?:(?:, | and |, and | or )[a-z-]{4,20}){0,3} "
+    r"(?:was|were|has been|have been|had been|is being|are being|is) (?:also |then |briefly |again |\w+ly )?"
     r"(?:discussed|mentioned|suggested|considered|offered|proposed|contemplated|talked about)\b"
 )
 """Behind a drug: `Amphotericin was discussed and was not given`."""

@@ -95,6 +95,7 @@ _AFTER_AGE = late(
 )
 _BEFORE_AGE = late(
     rf"\b(?:(?P<male>{_MALE})|(?P<female>{_FEMALE}))(?: (?:patient|worker|employee|applicant|claimant))?"
+    rf"(?:, (?:an?|the) [^.;,]{{3,50}},(?= is ))?"
     rf"[\s,]+(?:who is |is |of |aged? |age of |currently |now |(?:now )?an? |\()*$"
 )
 _PERSON = late(
@@ -196,7 +197,7 @@ def find_age(view: View) -> Age | None:
         if not said_to_be and is_of_another(low, match.span(), opening):
             continue
         after = _AFTER_AGE.match(low, match.end(), match.end() + 90)
-        beside = after or _BEFORE_AGE.search(low, max(match.start() - 50, 0), match.start())
+        beside = after or _BEFORE_AGE.search(low, max(match.start() - 90, 0), match.start())
         if beside is not None:
             if plain is not None and abs(plain.years - years) > _A_FEW_YEARS:
                 # Two ages: one of them may be somebody else's.

@@ -82,6 +82,10 @@ TRADE_AND_AGE = late(
     r"suffered|injured|hurt|developed|fell|reports?|presents?|filed|claims?)\b))"
 )
 """`a bricklayer, 58, with a lumbar injury`."""
+_HEADS_A_NOTE = late(
+    rf"(?:^|(?<=[.:;] ))\W{{0,3}}{_NUMBER}{_OLD},? (?:[a-z'-]+ ){{0,3}}?{TRADE}\b(?! (?:was|is) not\b)"
+)
+"""`3/4/14: First visit. 38-year-old order selector felt a pull …`: a note begins with the worker."""
 _WITH_WHOM = late(
     r"\b(?:by|with|against|behind|from|(?<!belongs )(?<!belong )to|beside|near|help(?:ed|ing)?|lift(?:ed|"
     r"ing)?|hit|struck|assist(?:ed|"
@@ -106,8 +110,9 @@ def age_beside_trade(low: str, opening: int) -> tuple[int, Range] | None:
 
     `opening` is where the first sentence ends.
     """
-    for pattern in (_IN_FRONT, _IS_OLD, _PART_OF, _OF_AGE, _BEHIND_A_PLACE, TRADE_AND_AGE):
+    for pattern in (_IN_FRONT, _IS_OLD, _PART_OF, _OF_AGE, _BEHIND_A_PLACE, TRADE_AND_AGE, _HEADS_A_NOTE):
         end = opening if pattern in _IN_THE_OPENING else max(opening, _OPENING)
+        end = len(low) if pattern is _HEADS_A_NOTE else end
         for told in pattern.finditer(low, 0, end):
             place = told.span("number")
             years = number_of(told["number"])

@@ -40,6 +40,8 @@ def _shape(word: str) -> str:
     return word.translate(_SHAPES).replace("rn", "m").replace("vv", "w").replace("tn", "m")
 
 
+_PARTLY_BEFORE = late(r"\b(?:partial(?:ly)?|partly|in part|mostly|largely|conditionally),? $")
+_IN_PART = late(r"[a-z0-9]+[ ,(-]{1,3}in part\b")
 _PLAIN_DECISIONS = {
     "upheld": Decision.UPHELD,
     "uphold": Decision.UPHELD,
@@ -57,17 +59,24 @@ def decision_in(words: str) -> Decision | None:
 
     Reads `Upheld` / `Overturned` with OCR confusions, one mistyped letter and stray spaces (`Uphe1d`,
     `Overtumed`, `Up held`), and sentences such as "is not medically necessary", also run together
-    (`notmedically`). Not necessary means that UR's denial stands. Two decisions that differ, or a negated
-    decision word, are doubt.
+    (`notmedically`). Not necessary means that UR's denial stands. Two decisions that differ, a negated
+    decision word, and one that holds in part only are doubt.
     """
     low = plain(words)
-    said = {decision for decision, position in _decision_words(low) if not negated_before(low, position)}
+    found = _decision_words(low)
+    said = {decision for decision, position in found if not negated_before(low, position)}
     if said:
-        return said.pop() if len(said) == 1 else None
+        partly = any(_is_partly(low, position) for _, position in found)
+        return said.pop() if len(said) == 1 and not partly else None
     necessary = {positive for positive, _ in necessity_in(words)}
     if len(necessary) == 1:
         return Decision.OVERTURNED if necessary.pop() else Decision.UPHELD
     return None
+
+
+def _is_partly(low: str, position: int) -> bool:
+    """Whether the decision word at a position holds in part only: `partly upheld`, `upheld in part`."""
+    return _PARTLY_BEFORE.search(low, 0, position) is not None or _IN_PART.match(low, position) is not None
 
 
 def _decision_words(low: str) -> list[tuple[Decision, int]]:

@@ -14,6 +14,15 @@ _OVERTURNED = (
     r"[o0q][ ]?v[e3c]r[- ]?tu(?:r|rr)?(?:n|rn|m|nn)[e3c]d|overtrned|overtunred|overturend|overturn|overtured"
 )
 DECISION_WORD = rf"(?:{_UPHELD}|{_OVERTURNED})(?![a-z])"
+_IN_PART = r"[ ,(-]{1,3}in[ ]part"
+_QUALIFIED = (
+    r"(?:(?:not|never|partial(?:ly)?|partly|in[ ]part|mostly|largely|conditionally)[ ]{1,2}|"
+    rf"{DECISION_WORD}[ ]?(?:and|or|&|/|,)[ ]{{0,2}})"
+)
+QUALIFIED_DECISION = rf"{_QUALIFIED}?{DECISION_WORD}(?:{_IN_PART}\)?)?"
+"""A deciding word with what makes it doubtful: `Not Upheld`, `Overturned in part`, `Upheld / Overturned`."""
+_QUALIFIED_BEFORE = re.compile(rf"(?<=[:;–—-])[ \n]{{0,3}}(?P<qualified>{_QUALIFIED})\Z", re.IGNORECASE)
+_IN_PART_BEHIND = re.compile(rf"{_IN_PART}\Z", re.IGNORECASE)
 _LAST_WORD = re.compile(rf"(?:{_UPHELD}|{_OVERTURNED})\Z", re.IGNORECASE)
 _LAST_LETTERS = frozenset("dclnDCLN")
 """Letters that deciding words end with."""
@@ -55,12 +64,17 @@ def decision_before(text: str, position: int, limit: int) -> Range | None:
     """The deciding word that ends directly before a position, not before `limit`; None if another does."""
     low = max(limit, position - _WORD_WINDOW)
     tail = text[low:position].rstrip(_TRAILING)
+    end = low + len(tail)
+    in_part = _IN_PART_BEHIND.search(tail) if tail.endswith(("part", "PART")) else None
+    tail = tail[: in_part.start()].rstrip(_TRAILING) if in_part is not None else tail
     if tail[-1:] not in _LAST_LETTERS:
         return None
     match = _LAST_WORD.search(tail, max(len(tail) - 16, 0))
     if match is None:
         return None
-    return low + match.start(), low + match.end()
+    qualified = _QUALIFIED_BEFORE.search(tail, 0, match.start())
+    start = qualified.start("qualified") if qualified is not None else match.start()
+    return low + start, end
 
 
 def necessity_before(text: str, position: int, limit: int) -> Range | None:

@@ -10,7 +10,7 @@ from imr_llm.domain.letter import ItemSection, Range
 from imr_llm.letters.sections.anchors import Anchor, AnchorKind
 from imr_llm.letters.sections.decisions import (
     DECIDING_SENTENCE,
-    DECISION_WORD,
+    QUALIFIED_DECISION,
     deciding_sentences,
     decision_before,
     necessity_before,
@@ -22,7 +22,7 @@ from imr_llm.letters.sections.prose import is_prose
 from imr_llm.letters.sections.ranges import trimmed
 
 _COLON_DECISION = re.compile(
-    rf"[:;][ \n]{{0,3}}(?P<decision>{DECISION_WORD})[ ]?\.?(?=[ ]*(?:\n|\Z))", re.IGNORECASE
+    rf"[:;][ \n]{{0,3}}(?P<decision>{QUALIFIED_DECISION})[ ]?\.?(?=[ ]*(?:\n|\Z))", re.IGNORECASE
 )
 _LONGEST_BARE = 400
 
