@@ -122,8 +122,8 @@ def test_what_is_disputed_is_nobodys_name() -> None:
 
 def test_a_label_that_the_form_breaks_over_two_lines() -> None:
     """`Application` and `Received:` stand around their date when a table is read row by row."""
-    for date in ("05/18/2016", "05-18-2016", "May 18, 2016"):
-        block = f"Priority:   Standard    Application     {date}\n                        Received:\n"
+    for printed in ("05/18/2016", "05-18-2016", "May 18, 2016"):
+        block = f"Priority:   Standard    Application     {printed}\n                        Received:\n"
         assert values_of(block) == {"priority": "standard", "application_received_date": "2016-05-18"}
 
 
