@@ -37,6 +37,7 @@ _PLAIN_DECISION = late(
 )
 _NECESSITY = late(r"necess")
 _DECIDING_IN_HEADINGS = frozenset({LetterFormat.FINAL_DETERMINATION, LetterFormat.DECISION_2013})
+"""Forms that print each decision in the heading of its item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +190,7 @@ def _quantity(found: Found[Quantity] | None, path: str, notes: Notes) -> Quantit
 def _decision(
     letter: Letter, item: ItemSection, concluded: Concluded, path: str, notes: Notes
 ) -> Decision | None:
-    if item.decision is None and _decides_in_headings(letter):
+    if item.decision is None and letter.sections.base_format in _DECIDING_IN_HEADINGS:
         _doubt(f"the heading of item {item.number} prints neither upheld nor overturned", path, notes)
         return None
     if item.decision is None:
@@ -203,13 +204,6 @@ def _decision(
         message = f"the letter prints {words!r}, read as {read.value!r}"
         notes.add(FindingCode.UNREADABLE_TEXT, Severity.WARNING, f"{path}.decision", message)
     return notes.take(f"{path}.decision", Found(read, letter.spans_of(item.decision)))
-
-
-def _decides_in_headings(letter: Letter) -> bool:
-    """Whether a letter is of a form that prints each decision apart from the rationale."""
-    form = letter.sections.letter_format
-    headed = any(one.decision or one.claims_administrator_guideline for one in letter.sections.items)
-    return form in _DECIDING_IN_HEADINGS or (form is LetterFormat.FRAGMENT and headed)
 
 
 def _decision_of_rationale(

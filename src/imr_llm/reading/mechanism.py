@@ -36,6 +36,7 @@ from imr_llm.reading.mechanism_cues import (
 from imr_llm.reading.mechanism_dated import CARED, is_of_a_thing, told_by_date, told_next
 from imr_llm.reading.mechanism_days import date_told_again
 from imr_llm.reading.mechanism_events import called_a_trauma, event_beside_date, named_event
+from imr_llm.reading.mechanism_harm import recorded_harm
 from imr_llm.reading.mechanism_others import befell_another, tells_who_did_it
 from imr_llm.reading.mechanism_places import (
     EVENTS,
@@ -80,6 +81,11 @@ _RELATED = keyed(
 
 _IN_AN_EVENT = late(rf"(?<![a-z] )(?:an? )?{EVENTS} $")
 """`DOI 3/4/12, MVA while delivering meals`: what came about is told before what the worker was about."""
+_ONLY_A_TRADE = late(
+    rf"\W*{PERSON} (?:was|is|worked|works|had been|has been) "
+    r"(?:employed |working )?(?:as|for|by) [^.;,]{2,70}\W*"
+)
+"""`He was employed as a shuttle driver.`, between the date and what happened."""
 _ONLY_DATED = ("date of injury", "doi")
 _SECOND_HALF = late(rf"\b(?:while|when|before|until|after) (?:{PERSON} )?(?:(?:was|were) )?$| and {PERSON} $")
 """Behind what happened first: `… rolled back while he was`."""
@@ -138,7 +144,10 @@ def find_mechanism(
         elsewhere = given_on is not None and is_not_of_work(view.low, *sentence)
         if words is not None and (dated or not (elsewhere or tells_another_time(view.low, sentence, year))):
             return words
-        behind_date = dated
+        behind_date = dated or (behind_date and _ONLY_A_TRADE.fullmatch(view.low, *sentence) is not None)
+    harm = recorded_harm(view.low, cut)
+    if harm is not None:
+        return clause(view, harm[0], clause_end(view, *harm))
     worn = called_a_trauma(view.low, cut)
     return view.words(*worn) if worn is not None else None
 
@@ -216,7 +225,9 @@ def _end_of(cut: list[Range], position: int, default: int) -> int:
 def _clause_after_injury(view: View, start: int, end: int, *, dated: bool) -> Told | None:
     low = view.low
     injury = INJURY.search(low, start, end)
-    if start < EARLY and (injury is None or injury.group() in _ONLY_DATED):
+    if start < EARLY and (
+        injury is None or injury.group() in _ONLY_DATED or low.startswith(" date", injury.end())
+    ):
         # "She developed a rash from latex; the date of injury is …": the onset comes first.
         injury = ONSET.search(low, start, end if injury is None else injury.start()) or injury
     if injury is None or NOT_TOLD_HERE.search(low, start, injury.start()):

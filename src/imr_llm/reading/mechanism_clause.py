@@ -111,7 +111,9 @@ _FELT_AS = late(
     rf"[a-z]{{3,}}ing\b)"
 )
 """`felt a pop in the knee as [he lifted a motor]`: what was felt, before what the worker did."""
+_HAVING_BEEN = late(r"having been ")
 _LEADS = (
+    _HAVING_BEEN,
     _AS_TOLD,
     _AT_A_TRADE,
     _WHILE,

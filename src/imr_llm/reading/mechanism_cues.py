@@ -17,6 +17,8 @@ from imr_llm.vocabulary.word_finder import worded
 
 Told = tuple[int, Found[str]]
 LABEL = keyed(
+    r"(?!mechanism (?:was|is|has been) (?:described|given|told|reported|stated) in (?:[a-z]+ )?"
+    r"(?:different |various )?ways)"
     r"(?<!\bno )(?<!without )\b(?:mechanism(?: of (?:the |his |her )?(?:injury|accident|onset))?|"
     r"moi|(?:hx|history|h/o|details|description|circumstances|nature|manner|account) of (?:the |this |his |"
     r"her )?(?:present |industrial |work )?(?:injury|inj\.?|accident|incident|event)(?= ?:))"
@@ -41,7 +43,9 @@ ONSET = keyed(
     r"dysfunction|syndrome|neuropathy|"
     r"tendinitis|tendonitis|hearing loss|"
     r"cough|bronchitis|dermatitis|hives|shortness of breath)|"
-    r"(?:lost (?:his|her|the) hearing|became deaf)(?= )|"
+    r"(?:lost (?:his|her|the) hearing|became deaf)(?= )|(?:noted|noticed) an? (?:bulge|lump)(?= )|"
+    r"diagnosed with [^.;,]{3,60}?(?= after (?:inhaling|breathing|exposure|being exposed|"
+    r"handling|contact with) )|"
     r"(?:depression|anxiety|insomnia|hypertension|tinnitus|hearing loss)(?= (?:[^.;,]{0,40} )?"
     r"(?:as a result of|due to|from|because of|caused by|after) (?:(?:the |his |her |an? |(?:[a-z0-9]+ )?"
     r"years of )?(?:[a-z-]+ )?(?:harass|bully|hostil|exposure|noise)))|"
@@ -119,6 +123,9 @@ ATTRIBUTED = keyed(
     r"ascribes) (?:the|his|her|these|this) (?!(?:[a-z]+ ){0,2}?(?:improv|relie|benefit|progress|gains?|"
     r"better|"
     r"success|recover|decreas|reduc|chang|worsen|weight|fatigue|sleep|flare))[^.;,]{3,40}? to|"
+    r"(?:attributes|attributed|ascribes) (?:[a-z]+ ){0,4}?(?:hearing|"
+    r"ringing|tinnitus|cough|rash|asthma)(?: [a-z]+){0,8}? to"
+    r"(?= (?:(?:[a-z0-9]+ )?(?:years|decades|months) of |exposure ))|"
     r"(?:attributes|attributed|ascribes) (?:[a-z]+ ){1,8}?(?:pain|symptoms|complaints|numbness|stiffness|"
     r"soreness|headaches) to(?= (?:(?:the|his|her) )?(?:(?:long|many) (?:hours|years|days|shifts)|(?:years|"
     r"months|"

@@ -165,7 +165,8 @@ _OF_THE_WORKER = late(
 """`IW's left hand was caught`: whose part it is, which is no part of what happened."""
 _ITS_VEHICLE = late(
     r"(?:his|her|(?:the )?(?:patient|worker|employee|applicant|claimant)['’]s) (?:[a-z-]+ ){0,2}?"
-    r"(?:vehicle|car|truck|van|bus|rig|tractor|tractor-trailer|trailer|"
+    r"(?:vehicle|car|truck|van|bus|rig|shuttle|limousine|minivan|sedan|tram|trolley|"
+    r"tractor|tractor-trailer|trailer|"
     r"taxi|cab|"
     r"ambulance|forklift|motorcycle|bicycle|bike|scooter|cart|tanker|cruiser|pickup|semi|loader|backhoe|"
     r"boat) "

@@ -13,7 +13,8 @@ _FELT = (
     r"symptoms|(?:tearing|ripping|burning|sharp|pulling) sensation)\b)"
 )
 CUT = worded(
-    rf" on (?:or about )?{DATE} (?=\((?:he|she) )|"
+    r", (?:and )?takes\b|"
+    rf" on (?:or about )?{DATE}(?: (?=\((?:he|she) )|, (?=(?:once|twice) (?:in|through|on)\b))|"
     r", first (?:noted|noticed|reported|seen|diagnosed|treated|observed|evaluated)\b|"
     rf" on (?:or about )?{DATE},? (?:and|&) (?:(?:he|she) )?(?:had|has|sustained|suffered|broke|fractured|"
     rf"tore|"

@@ -24,6 +24,9 @@ _ASSOCIATED = keyed(
     r"(?= (?:on|of) \d| (?:on|of|in) [a-z]+ \d|[.;,]|$)| at (?:gun|knife)point)?|"
     rf"being (?:{SUFFERED}) by (?:an?|another|the)(?: [a-z'-]+){{1,5}}?(?= (?:on|of) \d| (?:on|of) [a-z]+ "
     rf"\d|[.;,]|$)|"
+    r"(?:[a-z-]+ ){1,3}?(?:fire|explosion|blast|shock|bite|sting|spill|leak)"
+    r"(?: (?:in|inside|inside of|on|at) "
+    r"(?:an?|the) [a-z ]{3,30}?)?(?= (?:on|of) (?:\d|[a-z]+ \d)|[.;,]|$)|"
     r"(?:lifting|pulling|pushing|twisting|bending) (?:injury|accident|incident))"
     r"\b(?= (?:injur|at work|on the job|of |on |in |event|accident|type)|[.;,]|$)"
 )
@@ -32,7 +35,7 @@ _TRAUMA = keyed(r"\b(?:cumulative|continuous|repetitive) (?:trauma|injury)\b")
 _CALLED = late(
     r"(?:(?:described|filed|accepted|listed|classified|pleaded|recorded|characteri[sz]ed|claimed|coded) as "
     r"(?:an? )?|\b(?:has|with|filed|pursues|maintains) an? (?:(?:accepted|industrial|admitted|work) )*|"
-    r"\b(?:injury|doi)\b[^.;()]{1,50}\(|\b(?:sustained|suffered) an? |"
+    r"\b(?:injury|doi)\b[^.;()]{1,50}\(|\b(?:sustained|suffered) (?:an? )?|\bclaim for |"
     r"\b(?:alleg(?:es?|ed|ing)|claim(?:s|ed|ing)?|sustained|suffered|reported|reports|injury|doi) "
     r"[^.;]{0,70}?(?:as an? "
     r"(?:result|consequence) of|due to|secondary to|because of|caused by|resulting from|arising (?:from|out "
@@ -40,7 +43,7 @@ _CALLED = late(
 )
 _A_CLAIM = late(
     r" (?:claim|injury|case)\b|\)| (?:while|when) (?:working|employed)\b|"
-    r"(?: (?:of|dated|on|from|between|through|during|ending|over) (?:[a-z]+ )?\d[^.;]*)?(?=[.;,]|$)"
+    r"(?:,? (?:of|dated|on|from|between|through|during|ending|over) (?:[a-z]+ )?\d[^.;]*)?(?=[.;,]|$)"
 )
 _OF_ANOTHER = late(
     r"\b(?:den(?:y|ied|ies)|dismissed|another|second|separate|prior|previous|earlier|other|not|whether|wife|"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from imr_llm.domain.letter import Range
 from imr_llm.reading.injury_deeds import NOT_THE_DOER
 from imr_llm.vocabulary.patterns import late
 
@@ -49,6 +50,14 @@ _NO_STORY = late(
     r"weeks? later|"
     r"months? later)"
 )
+_RECORDED = late(
+    r"\bit (?:is|was) (?:stated|noted|reported|recorded|said|described|explained|documented) that "
+    r"(?=(?:an?|the|his|her) )"
+)
+_OF_ANOTHER_CLAIM = late(
+    r"\b(?:another|other|second|earlier|prior|previous|separate|unrelated|non-?industrial|wife|husband|son|"
+    r"daughter)\b"
+)
 _LONGEST = 220
 
 
@@ -61,6 +70,22 @@ def harmed(low: str, start: int, end: int) -> bool:
         return False
     did = _HARM.search(low, start, min(end, start + _LONGEST))
     return did is not None and _NO_STORY.search(low, start, did.end()) is None
+
+
+def recorded_harm(low: str, cut: list[Range]) -> Range | None:
+    """Where a record is said to tell such harm, however late: `…, it was recorded that a cart pinned him`.
+
+    For a summary that tells it nowhere else.
+    """
+    for start, end in cut:
+        told = _RECORDED.search(low, start, end)
+        if (
+            told is not None
+            and harmed(low, told.end(), end)
+            and not _OF_ANOTHER_CLAIM.search(low, start, end)
+        ):
+            return told.end(), end
+    return None
 
 
 def harmed_on(low: str, start: int, end: int) -> bool:

@@ -107,6 +107,10 @@ _DATE_AND_CAUSE = late(
     r"nothing|failing|smoking|favoring)[a-z]{3,}ing\b)"
 )
 """`reported knee pain on 3/4/12 as a result of kneeling`: the cause of what began on that day."""
+_AGED_WHEN = keyed(
+    r"\b(?:was|then) (?:aged )?\d\d(?: years old| years of age)? when (?=(?:an?|the|his|her|he|she|another) )"
+)
+"""`now 48, and was 43 when a wall gave way`."""
 _INVOLVED = keyed(
     rf"\b(?:injury|accident|incident) (?:(?:of|on|dated) {DATE} )?(?:involved "
     rf"(?=(?:an? |the |his |her )?(?:{EVENTS}\b|(?:(?!while\b|when\b)[a-z-]+ ){{1,4}}[a-z]{{2,}}ing\b))|"
@@ -195,7 +199,7 @@ def placed(view: View, sentence: Range, injured_on: Range | None) -> list[Range]
     low, (start, end) = view.low, sentence
     dated = injured_on is not None and start <= injured_on[0] < end
     found: list[Range] = []
-    for pattern in (_HURT_DOING, _HURT_WHEN, _CAME_ABOUT, _RESULT_OF, _DATED_LINK, _INVOLVED):
+    for pattern in (_HURT_DOING, _HURT_WHEN, _CAME_ABOUT, _RESULT_OF, _DATED_LINK, _INVOLVED, _AGED_WHEN):
         told = pattern.search(low, start, end)
         if (
             told is not None

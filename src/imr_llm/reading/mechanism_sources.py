@@ -21,6 +21,7 @@ BY_SOURCE = late(
 )
 """`Per the orthopedic note from 4/14/14 he …`: the date of a source is no later date of a happening."""
 SAYS = late(
+    r"it (?:is|was) (?:stated|noted|reported|recorded|said|told|described|explained|documented) that |"
     r"it (?:appears|appeared|seems|is (?:stated|noted|reported|recorded|said|told)) (?:from|in|by|on) "
     r"(?:the|an?|his|her) [^.;,]{3,60}? that |"
     r"(?:(?:at|during|in|on|per) (?:the|an?|his|her) (?:[^.;]{1,60}? )?(?:visit|evaluation|examination|exam|"

@@ -34,7 +34,8 @@ _AGE = late(
     r"(?:(?:he|she|m(?:r|s|rs)\.? \S+|patient|pt|iw|(?<!co-)worker|claimant|applicant|employee)"
     r"(?:,? who is|,| is) (?:now |currently |presently |today )?|now (?=\d\d, (?:the|this) (?:patient|"
     r"worker|claimant|applicant|employee|"
-    r"injured)\b)|(?:at that time|then|when (?:injured|hurt)),? (?:and|but) is (?:now|currently|today) )"
+    r"injured)\b)|(?<=[a-z], )now (?=\d\d,? and (?:was|is|has)\b)|"
+    r"(?:at that time|then|when (?:injured|hurt)),? (?:and|but) is (?:now|currently|today) )"
     rf"(?P<bare>\d{{2}}|(?:{TENS_WORDS})(?:-(?:{SMALL_WORDS}))?)(?: (?:yrs?|years))?"
     rf"(?=,| and\b| now\b| today\b|;|\.(?: |$)))"
 )
