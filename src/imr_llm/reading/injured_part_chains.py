@@ -31,7 +31,9 @@ _NUMB_BEYOND = late(
 )
 """`Shoulder pain and numbness of the hand`: the hand is no more than numb."""
 _CHAIN = late(
-    rf"(?: ?(?:,|[•*]|-(?= )|\(?[\da-h][.)](?= )|;(?! (?:the|his|her)\b)|/|&|\+|\band\b|\bas well as\b|"
+    r"(?: \d{1,2} (?:through|to|and|-) \d{1,2}(?: on (?:the|his|her) (?:left|right)(?: side)?)?(?= and\b))?"
+    r"(?: ?(?:,|,? and,? (?:intermittently|occasionally|at times|sometimes|lately|later|more recently|"
+    rf"recently),|[•*]|-(?= )|\(?[\da-h][.)](?= )|;(?! (?:the|his|her)\b)|/|&|\+|\band\b|\bas well as\b|"
     rf"\bor\b|"
     rf"\([a-z -]{{3,30}}\)|\(|"
     rf",? (?:since|as of) (?:19|20)\d\d(?=,)|\((?:[a-z][a-z ]{{2,28}}, )?(?:19|20)\d\d\)|"
@@ -53,6 +55,7 @@ _NEAR = 60
 _BROKE_A_FALL = late(r"\bland(?:ed|ing) (?:on|onto|upon) (?:the |his |her |both )*$")
 _WEAK = (" weakness,", " weakness;", " weakness (")
 """`left thigh weakness, knee gives out`: strength, which nobody complains of by its part."""
+_SKIN_OF = late(r"skin of (?:both|the|his|her|all)\b")
 _WITHOUT = late(
     r"\b(?:no|without|denie[sd]|denying|not any)(?: any| associated| accompanying| significant| radicular)* $"
 )
@@ -112,7 +115,7 @@ def _is_numb(low: str, part: Range) -> bool:
 
 def is_level(low: str, part: Range) -> bool:
     """Whether no part that is hurt is told of: a level of the spine, a leg's length, a knee that is well."""
-    if low.startswith(" length", part[1]) or stands_on(low, part):
+    if low.startswith(" length", part[1]) or stands_on(low, part) or _SKIN_OF.match(low, part[0]):
         return True
     if did_the_hitting(low, part) or is_well(low, part):
         return True

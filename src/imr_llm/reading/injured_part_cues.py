@@ -60,6 +60,7 @@ FOLLOWED = late(
     rf"palpation|scale|score|"
     rf"management|medicine|clinic))(?(comma)(?! (?:of|in|to|into|down|at)\b))|"
     r" (?:injured|hurt)(?=[.;,])|"
+    r" (?:has|have) never (?:really )?(?:stopped (?:hurting|aching)|recovered|been (?:right|the same))\b|"
     r" as an? (?:compensa(?:ble|tory)|derivative) (?:consequence|injury|body part)\b|"
     r" (?:is |was )?rated (?:at )?(?!0 )\d{1,2}(?:-\d{1,2})? out of 10\b|"
     r" (?:is|are|was|were) (?:the |an? )(?:only )?(?:accepted|injured|claimed|"
@@ -90,6 +91,11 @@ PRECEDED = worded(
     r"around|across|involving|affecting|from|along|over|under|beneath|behind|radiating)\b|"
     rf"{_SITS}|"
     r"\b(?:radiat\w+|(?:bleeding|drainage) from|injured(?! (?:worker|employee|patient|person|individual))|"
+    r"(?:once|twice) (?:in|through)|"
+    r"(?:driven|embedded|lodged|fired|discharged|flew|blew|splash(?:es)? of [a-z ]{3,30}) "
+    r"(?:in|into|through|onto|to)(?= (?:his|her|both|one)\b)|"
+    r"(?:red|cracked|itching|itchy|dry|peeling|blistered|irritated|inflamed|painful) skin (?:of|on|over)|"
+    r"cumulative trauma(?:,? (?:ending|dated|of|from|through) [^.;]{3,40}?,)? (?:of|to|involving|affecting)|"
     r"hurt|struck|knocked (?:out|loose)|scraped|abraded|penetrated|pierced|strained|sprained|twisted|"
     r"bruised|burned|lost(?= (?:the|his|"
     r"her) (?:very )?tips? of )|"
@@ -300,6 +306,7 @@ NOT_COMPLAINT = phrases(
     """
 )
 NEGATED = late(
+    r"\bno (?:mention|indication|record|report|complaint) of [^.;,]{0,80}$|"
     r"\b(?:resident|co-?worker|student|client|inmate|child|patient|dog|customer|passenger|driver)['’]s $|"
     r"(?:\b(?:might have|may have|no|not|without|denie[sd]|denying|negative for|never)|"
     r"(?:did|does|do)n['’]t (?:have|report|complain of|describe))\b[^.;,]{0,40}$|"

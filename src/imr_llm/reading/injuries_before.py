@@ -88,7 +88,8 @@ _FORMER = worded(
 )
 """`an old fracture of the ankle`, `a prior left knee injury`."""
 _LEADS = late(
-    r"(?:,? \(?(?:in|of|on|dated|from|about|around|circa)? ?[\d/]{4,10}\)?,?)?(?:,? (?:(?:was|were) "
+    r"(?:,? \(?(?:in|of|on|dated|from|about|around|circa)? ?[\d/]{4,10}\)?,?)?"
+    r"(?:,? (?:against|with) (?:an?|the|another|his|her) [^,;.]{3,40},)?(?:,? (?:(?:was|were) "
     r")?(?:to|of|involving|"
     r"for|in|at|on|"
     r"affecting|with)\b[^.;:()]{0,60}|,? (?:that|which) (?:had )?(?:involved|affected|"

@@ -136,6 +136,10 @@ _HURT = late(
     r"hitting|banging|bumping|jerking|cutting|burning)\s(?:his|her))\s$"
 )
 """`hurt his [back] in the bay`: the body, whatever `in` goes on with."""
+_STRUCK_THE = late(
+    r"\b(?:he|she|who|and|patient|worker|claimant|applicant)\s(?:struck|hit|banged|bumped)\sthe\s$"
+)
+"""`She struck the [head] on a post`."""
 _SIDE_OF = late(r"\b(?:back|top|front|side|crown)\sof\s(?:the|his|her)\s{1,3}$")
 _JOINED_AFTER = late(
     r"(?:,|\sand|,\sand|\s?/)\s?(?:(?:the|his|her|both|right|left|upper|low|lower)\s)*"
@@ -271,6 +275,7 @@ def _body_is_meant(folded: str, start: int, end: int) -> bool:
     if folded[start:end] in _STRUCK and (
         _joined_to_a_part(before)
         or _SIDE_OF.search(before) is not None
+        or _STRUCK_THE.search(before) is not None
         or _JOINED_AFTER.match(folded, end) is not None
     ):
         return True
