@@ -167,6 +167,35 @@ def test_runs_are_deleted_by_their_age(tmp_path: Path) -> None:
     assert [one.name for one in runs.iterdir()] == ["new"]
 
 
+def test_one_damaged_run_does_not_keep_the_others(tmp_path: Path) -> None:
+    """It is named, with what deletes it, and the command tells by its exit code that something is left."""
+    runs = tmp_path / "runs"
+    for name in ("a", "damaged", "z"):
+        aged(worked(runs / name, THREE_ITEMS, reader_settings()), 40)
+    (runs / "damaged" / "ledger.sqlite").write_text("junk", encoding="utf-8")
+    (runs / "empty").mkdir()
+    (runs / "empty" / "ledger.sqlite").touch()
+    done = imr_llm("purge", tmp_path / "nowhere", runs, "--older-than", "30", "--yes", home=tmp_path)
+    assert done.code == 3
+    assert sorted(one.name for one in runs.iterdir()) == ["damaged", "empty"]
+    for name in ("damaged", "empty"):
+        assert f"name it without an age: imr-llm purge '{runs / name}'" in done.err
+    assert "nowhere" in done.err
+    assert "start a new run" not in done.err
+    assert "no run is as old" not in done.err
+    assert imr_llm("purge", runs / "damaged", runs / "empty", "--yes", home=tmp_path).code == 0
+    assert list(runs.iterdir()) == []
+
+
+def test_a_name_that_is_no_run_does_not_keep_the_others(tmp_path: Path) -> None:
+    """The runs beside it are deleted, and it is named."""
+    run_dir = worked(tmp_path / "run", THREE_ITEMS, reader_settings())
+    done = imr_llm("purge", tmp_path / "nowhere", run_dir, "--yes", home=tmp_path)
+    assert done.code == 3
+    assert "nowhere" in done.err
+    assert not run_dir.exists()
+
+
 def test_a_folder_of_runs_is_not_deleted_by_a_slip(tmp_path: Path) -> None:
     """Without an age every run is named."""
     run_dir = worked(tmp_path / "runs" / "one", THREE_ITEMS, reader_settings())

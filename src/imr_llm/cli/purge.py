@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
-from imr_llm.cli.exits import ExitCode, guarded
+from imr_llm.cli.exits import ExitCode, exit_code_of, guarded
 from imr_llm.cli.people import Level, Voice, complain
 from imr_llm.cli.plain import counted, one_line
-from imr_llm.errors import RunInUseError, SettingsError
+from imr_llm.errors import ImrError, LedgerError, SettingsError
 
 
 def purge(
@@ -54,17 +54,16 @@ def purge(
     if expired and older_than is not None:
         raise typer.BadParameter("--older-than and --expired exclude each other")
     with guarded():
-        chosen = _chosen(run_dirs, _retention_days() if expired else older_than)
+        chosen, ending = _chosen(run_dirs, _retention_days() if expired else older_than)
     if chosen and not yes:
         if not sys.stdin.isatty():
             raise typer.BadParameter("without a terminal to ask on it takes --yes", param_hint="--yes")
         named = ", ".join(repr(one_line(str(run_dir))) for run_dir in chosen)
         typer.confirm(f"Delete for good the {counted(len(chosen), 'run')} {named}?", abort=True, err=True)
-    ending = ExitCode.OK
     with guarded():
         for run_dir in chosen:
             ending = max(ending, _purge(run_dir, alone=len(chosen) == 1))
-        if not chosen:
+        if not chosen and ending is ExitCode.OK:
             Voice(Level.NORMAL).note("no run is as old as that")
     raise typer.Exit(ending)
 
@@ -78,14 +77,37 @@ def _retention_days() -> float:
     return days
 
 
-def _chosen(run_dirs: list[Path], days: float | None) -> list[Path]:
+def _chosen(run_dirs: list[Path], days: float | None) -> tuple[list[Path], ExitCode]:
+    """The runs to delete, and how the command ends as far as choosing them tells.
+
+    One run that cannot be looked at is named and keeps no other from being deleted: nobody may look at what
+    a nightly job does for a long time.
+    """
     from imr_llm.runs.purge import is_older, runs_in
 
     if days is None:
         # Without an age every run is named: a folder of runs is not deleted by a slip.
-        return list(dict.fromkeys(run_dirs))
-    found = dict.fromkeys(run_dir for given in run_dirs for run_dir in runs_in(given))
-    return [run_dir for run_dir in found if is_older(run_dir, days)]
+        return list(dict.fromkeys(run_dirs)), ExitCode.OK
+    ending = ExitCode.OK
+    found: dict[Path, None] = {}
+    for given in run_dirs:
+        try:
+            found |= dict.fromkeys(runs_in(given))
+        except LedgerError as error:
+            ending = _complained(error)
+    chosen = []
+    for run_dir in found:
+        try:
+            if is_older(run_dir, days):
+                chosen.append(run_dir)
+        except LedgerError as error:
+            ending = _complained(error)
+    return chosen, ending
+
+
+def _complained(error: ImrError) -> ExitCode:
+    complain(str(error))
+    return exit_code_of(error)
 
 
 def _purge(run_dir: Path, *, alone: bool) -> ExitCode:
@@ -95,9 +117,8 @@ def _purge(run_dir: Path, *, alone: bool) -> ExitCode:
     before = "" if alone else f"{run_dir}: "
     try:
         purged = purge_run(run_dir)
-    except RunInUseError as error:
-        complain(str(error))
-        return ExitCode.ENDPOINT_OR_CONFIGURATION
+    except LedgerError as error:
+        return _complained(error)
     voice.note(f"{before}{counted(purged.files, 'file')} deleted")
     if purged.left:
         voice.note(f"{before}left, as not of this run: {', '.join(map(one_line, purged.left))}")

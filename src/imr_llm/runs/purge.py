@@ -90,22 +90,34 @@ def runs_in(folder: Path) -> Iterator[Path]:
 
 
 def last_worked_on(run_dir: Path) -> datetime:
-    """When a letter of a run was last listed, finished or decided about; raises LedgerError."""
+    """When a letter of a run was last listed, finished or decided about.
+
+    Raises LedgerError where the ledger does not tell; the run can be deleted by its name all the same.
+    """
+    try:
+        moments = _moments(run_dir)
+        # A run that has come to nothing yet is as old as its ledger.
+        written = datetime.fromtimestamp((run_dir / LEDGER).stat().st_mtime, UTC)
+    except (LedgerError, ValueError, TypeError, OSError) as error:
+        # The cause alone: what to do about a ledger that is to be used does not fit one that is to go.
+        raise LedgerError(
+            f"how old the run {str(run_dir)!r} is cannot be told, for its ledger cannot be read "
+            f"({error.__cause__ or error}): it is kept; to delete it all the same, name it without an age: "
+            f"imr-llm purge {str(run_dir)!r}"
+        ) from error
+    return max(moments, default=written)
+
+
+def _moments(run_dir: Path) -> list[datetime]:
     with LedgerView.read(run_dir) as ledger, ledger.reading() as connection:
         decided = "SELECT max(made_at) FROM corrections" if ledger.has_table("corrections") else "SELECT NULL"
-        moments = [
-            row[0]
-            for row in connection.execute(
-                "SELECT max(finished_at) FROM letters UNION ALL SELECT max(started_at) FROM scans "
-                f"UNION ALL {decided}"
-            )
-            if row[0] is not None
-        ]
-    # A run that has come to nothing yet is as old as its ledger.
-    written = datetime.fromtimestamp((run_dir / LEDGER).stat().st_mtime, UTC)
-    return max(map(datetime.fromisoformat, moments), default=written)
+        rows = connection.execute(
+            "SELECT max(finished_at) FROM letters UNION ALL SELECT max(started_at) FROM scans "
+            f"UNION ALL {decided}"
+        ).fetchall()
+    return [datetime.fromisoformat(moment) for (moment,) in rows if moment is not None]
 
 
 def is_older(run_dir: Path, days: float) -> bool:
-    """Whether nobody has worked on a run for so many days; raises LedgerError."""
+    """Whether nobody has worked on a run for so many days; raises LedgerError where that cannot be told."""
     return last_worked_on(run_dir) < datetime.now(UTC) - timedelta(days=days)
