@@ -146,7 +146,9 @@ class AsyncExtractor:
         try:
             return await client.answer(exchange, anew=anew)
         except (EndpointUnreachableError, EndpointRefusedError) as error:
-            if isinstance(error, EndpointRefusedError) and not answered and not self._salvage:
+            if isinstance(error, EndpointRefusedError) and (
+                error.ends_work or not (answered or self._salvage)
+            ):
                 raise
             self.unanswered += 1
             failure = Failure(FailureKind.TRANSPORT, str(error))

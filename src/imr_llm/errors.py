@@ -125,7 +125,12 @@ class EndpointUnreachableError(EndpointError):
 
 
 class EndpointRefusedError(EndpointError):
-    """The endpoint rejected the request in a way that trying again does not mend."""
+    """The endpoint rejected the request in a way that trying again does not mend.
+
+    `ends_work` says that it holds for every other request as well, and that nothing more is sent.
+    """
+
+    ends_work = False
 
 
 class RunStoppedError(EndpointError):

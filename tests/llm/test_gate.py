@@ -453,7 +453,7 @@ def test_those_who_wait_are_told_at_once_that_the_work_has_ended() -> None:
         await ask(gate, refuse)
         tasks = [asyncio.create_task(ask(gate, server.answer)) for _ in range(3)]
         await asyncio.sleep(1)
-        gate.exchange_failed("status 401")
+        gate.exchange_failed(Trouble(TroubleKind.STATUS, status=401), "no such key")
         ended = await asyncio.gather(*tasks, return_exceptions=True)
         return clock(), list(ended)
 

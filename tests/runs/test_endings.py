@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import resource
@@ -230,12 +231,50 @@ def test_a_run_waits_for_an_endpoint_that_is_away(command: Command) -> None:
     assert states(command.folder / "run") == {"done": 12}
 
 
-def test_a_wrong_key_ends_a_run_with_everything_pending(command: Command, endpoint: Endpoint) -> None:
-    """What the endpoint rejects for every letter is an error of the configuration, not of the letters."""
+@pytest.mark.parametrize("concurrency", [1, 16])
+@pytest.mark.parametrize(("fault", "named"), [("401", "check OPENAI_API_KEY"), ("quota", "quota is used up")])
+def test_a_wrong_key_ends_a_run_with_everything_pending(
+    command: Command, endpoint: Endpoint, concurrency: int, fault: str, named: str
+) -> None:
+    """What the endpoint rejects for every letter ends the run at once, in `extract`'s words, and is counted.
+
+    No request follows those that were on their way when the first rejection came.
+    """
     write_letters(command.folder / "letters", 8)
-    done = command("run", "letters", "--out", "run", *asking(endpoint, "fault-401"), code=3)
-    assert "API key" in done.stderr or "status 401" in done.stderr
+    model = f"fault-{fault}+run{concurrency}"
+    options = ("--concurrency", str(concurrency), *asking(endpoint, model))
+    done = command("run", "letters", "--out", "run", *options, code=3)
+    assert named in done.stderr
+    assert "in a row" not in done.stderr
     assert states(command.folder / "run") == {"pending": 8}
+    status = json.loads(command("status", "run", "--format", "json").stdout)
+    assert status["requests"] + status["cut_off"] == endpoint.tally(model).requests
+    assert concurrency > 1 or (status["requests"], status["cut_off"]) == (1, 0)
+
+
+def test_a_run_that_was_answered_before_is_not_ended_by_one_rejection(
+    command: Command, endpoint: Endpoint
+) -> None:
+    """A gateway may err once; the letter has the reader's record, and the others go on."""
+    write_letters(command.folder / "letters", 5)
+    model = "fault-fencedx2,401x1+once"
+    command("run", "letters", "--out", "run", "--concurrency", "1", *asking(endpoint, model))
+    assert states(command.folder / "run") == {"done": 4, "review": 1}
+
+
+def test_requests_that_are_rejected_again_and_again_are_all_counted(
+    command: Command, endpoint: Endpoint
+) -> None:
+    """Also those of letters that were held back until it showed whether the others fare better."""
+    write_letters(command.folder / "letters", 8)
+    options = ("--concurrency", "1", *asking(endpoint, "fault-400+row"))
+    done = command("run", "letters", "--out", "run", *options, code=3)
+    assert "5 requests in a row" in done.stderr
+    assert "imr-llm doctor shows what it takes" in done.stderr
+    assert states(command.folder / "run") == {"pending": 8}
+    status = json.loads(command("status", "run", "--format", "json").stdout)
+    assert (status["requests"], status["cut_off"]) == (5, 0)
+    assert endpoint.tally("fault-400+row").requests == 5
 
 
 def test_one_letter_that_the_endpoint_rejects_does_not_end_the_run(

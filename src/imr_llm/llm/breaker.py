@@ -1,8 +1,10 @@
 """Holds the work back or ends it when the endpoint fails again and again, and words its failures for people.
 
-Two rows are counted. Exchanges that failed in the same way, one after the other, end the work: a wrong key
-does not mend itself. Requests that failed in ways that may pass, with no answer in between, pause it, where
-pauses are allowed: then one request at a time finds out whether the endpoint is back.
+A rejection that every request would meet, such as that of a wrong key, ends work of many letters at once if
+nothing was answered before. Else two rows are counted. Exchanges that failed in the same way, one after the
+other, end the work: what is rejected does not mend itself. Requests that failed in ways that may pass, with
+no answer in between, pause it, where pauses are allowed: then one request at a time finds out whether the
+endpoint is back.
 """
 
 from __future__ import annotations
@@ -32,7 +34,11 @@ class Breaker:
     """Counts failures in a row; pauses the work or ends it. Times are of one clock that never goes back."""
 
     def __init__(self, stop_after: int, pauses: Pauses | None = None) -> None:
-        """`stop_after` equal failures of exchanges in a row end the work; no pauses without `pauses`."""
+        """`stop_after` equal failures of exchanges in a row end the work.
+
+        With `pauses` it is work of many letters, which is held back while the endpoint is away and ended by
+        a first refusal that is no letter's own; without, each exchange has its failure for itself.
+        """
         self._stop_after = stop_after
         self._pauses = pauses
         self._last = ""
@@ -41,6 +47,8 @@ class Breaker:
         self._paused_at: float | None = None
         self._pause = 0.0
         self._stopped: str | None = None
+        self._refused = False
+        self._ever = False
         self.until = 0.0
         """Where the work is paused: when the next request finds out whether the endpoint is back."""
 
@@ -55,25 +63,38 @@ class Breaker:
         return self._stopped is not None
 
     def check(self, attempts: int = 0) -> None:
-        """Raise RunStoppedError when the work has ended.
+        """Raise RunStoppedError when the work has ended, EndpointRefusedError where its first refusal did it.
 
         `attempts` is how many requests the exchange has sent that found it so.
         """
-        if self._stopped is not None:
-            raise RunStoppedError(self._stopped, attempts=attempts)
+        if self._stopped is None:
+            return
+        if self._refused:
+            refused = EndpointRefusedError(self._stopped, attempts=attempts)
+            refused.ends_work = True
+            raise refused
+        raise RunStoppedError(self._stopped, attempts=attempts)
 
-    def failed(self, fingerprint: str) -> None:
-        """An exchange failed; equal failures have equal fingerprints."""
+    def failed(self, trouble: Trouble, words: str) -> None:
+        """An exchange failed; equal troubles read equal, and `words` say what to do about this one."""
+        if self._stopped is not None:
+            return
+        fingerprint = str(trouble)
         self._times = self._times + 1 if fingerprint == self._last else 1
         self._last = fingerprint
-        if self._times >= self._stop_after:
+        if self._pauses is not None and trouble.standing and not self._ever:
+            # Others that are on their way would only be rejected too, and one letter is as good as another.
+            self._refused = True
+            self._stopped = words
+        elif self._times >= self._stop_after:
             self._stopped = (
-                f"stopped: {self._times} requests in a row failed in the same way ({fingerprint}); "
+                f"stopped: {self._times} requests in a row failed in the same way: {words}; "
                 "mend the cause and start again, finished letters are kept"
             )
 
     def succeeded(self) -> None:
         """An exchange got a response, so what came before was no standing failure."""
+        self._ever = True
         self._last, self._times = "", 0
 
     def answered(self) -> None:

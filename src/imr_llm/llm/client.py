@@ -134,9 +134,10 @@ class Client:
         except ValidationError as error:
             failure = shape_failure(error, exchange.reply_type)
         except Trouble as trouble:
-            self._gate.exchange_failed(str(trouble))
+            worded = endpoint_error(trouble, self.identity, turn.tally.attempts)
+            self._gate.exchange_failed(trouble, str(worded))
             breaker.check(turn.tally.attempts)
-            raise endpoint_error(trouble, self.identity, turn.tally.attempts) from trouble
+            raise worded from trouble
         breaker.succeeded()
         return Reply(
             parsed=parsed,

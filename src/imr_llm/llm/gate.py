@@ -83,9 +83,12 @@ class Gate:
         """
         return Passage(self, prompt_characters / 4 + min(max_tokens, self._expected), attempts)
 
-    def exchange_failed(self, fingerprint: str) -> None:
-        """An exchange ended in a failure: where that ends the work, those who wait are told at once."""
-        self.breaker.failed(fingerprint)
+    def exchange_failed(self, trouble: Trouble, words: str) -> None:
+        """An exchange ended in a trouble: where that ends the work, those who wait are told at once.
+
+        `words` tell people of it, with the next move.
+        """
+        self.breaker.failed(trouble, words)
         if self.breaker.stopped:
             self._admit_waiting()
 
@@ -101,6 +104,8 @@ class Gate:
         self._admit_waiting()
         try:
             await admitted
+            # Also for one that was let through: its place may have come free by the failure that ended all.
+            self.breaker.check(passage.attempts)
         except BaseException:
             if admitted.cancelled():
                 self._waiting -= 1
@@ -108,8 +113,6 @@ class Gate:
                 self._free(passage)
             self._admit_waiting()
             raise
-        if passage.sent_at is None:
-            self.breaker.check(passage.attempts)
 
     def _leave(self, passage: Passage, error: BaseException | None) -> None:
         now = self._clock()

@@ -22,6 +22,7 @@ _PASSING_STATUSES = {408, 409, 425, 429}
 # The code is printed, so anything but a plain token is dropped: some servers put the request's text there.
 _CODE = re.compile(r"[A-Za-z0-9_.-]{1,60}")
 _USED_UP = {"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"}
+_STANDING_STATUSES = {401, 404, 301, 302, 303, 307, 308}
 _BUSY_STATUSES = {429, 503, 529}
 # What the HTTP client says when it could not even connect.
 _NOT_CONNECTED = {"ConnectError", "ConnectTimeout"}
@@ -85,6 +86,18 @@ class Trouble(Exception):  # noqa: N818 - never leaves this package; what caller
         if self.kind is TroubleKind.STATUS and self.status is not None:
             return (self.status in _PASSING_STATUSES or self.status >= 500) and self.code not in _LASTING
         return self.kind is not TroubleKind.NOT_AN_API
+
+    @property
+    def standing(self) -> bool:
+        """Whether every other request would be rejected just so: for the key, the model or the address.
+
+        A guard in front of the endpoint may forbid a letter for its words; it gives no code of an API.
+        """
+        if self.passing:
+            return False
+        if self.kind is TroubleKind.NOT_AN_API or self.code in _USED_UP:
+            return True
+        return self.status in _STANDING_STATUSES or (self.status == 403 and self.code is not None)
 
     @property
     def label(self) -> str:

@@ -108,6 +108,14 @@ class Driver:
         self._settled = asyncio.Event()
         self._defects = DefectWatch()
 
+    def cut_off(self) -> list[CutOff]:
+        """What letters had cost that got no reply and came to no outcome: they are pending still."""
+        return [
+            CutOff(task.number, sent, 0)
+            for task, outcome in self._unanswered
+            if (sent := tuple(one for one in outcome.asked if not one.replayed))
+        ]
+
     async def work(self, tasks: AsyncGenerator[Task, None]) -> None:
         """Work until the tasks are done, the budget is used up or the run is told to end.
 

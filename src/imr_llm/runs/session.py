@@ -141,7 +141,7 @@ class Session:
             counting.cancel()
             await workers.close()
             await asyncio.gather(counting, return_exceptions=True)
-            for cut_off in workers.cut_off():
+            for cut_off in (*driver.cut_off(), *workers.cut_off()):
                 ledger.note_cut_off(cut_off)
 
     def _workers(self, summaries: bool) -> Workers:
