@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -138,6 +139,32 @@ def test_size_limit_is_checked_before_reading(tmp_path: Path) -> None:
         with pytest.raises(LetterTooLargeError, match="limit of 50 bytes"):
             load_letter(source, max_bytes=50)
     assert stream.tell() <= 51
+
+
+def test_what_is_no_letter_is_refused_with_what_is(tmp_path: Path) -> None:
+    """Files that are open as text, other objects, and streams that cannot be read are errors of the tree."""
+    path = tmp_path / "letter.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    with path.open(encoding="utf-8") as text:
+        for stream in (text, io.StringIO(TEXT)):
+            with pytest.raises(UnreadableLetterError, match="open the file in binary mode"):
+                load_letter(stream)  # type: ignore[arg-type]
+    for thing in (None, 3, [TEXT]):
+        kind = repr(type(thing).__name__)
+        with pytest.raises(UnreadableLetterError, match=f"{kind} is no letter: give a path"):
+            load_letter(thing)  # type: ignore[arg-type]
+    closed = path.open("rb")
+    closed.close()
+    with path.open("ab") as unreadable:
+        for binary in (closed, unreadable):
+            with pytest.raises(LetterNotFoundError, match=r"'letter\.txt' cannot be read"):
+                load_letter(binary)
+
+
+@pytest.mark.parametrize("kind", [bytearray, memoryview])
+def test_all_kinds_of_bytes_are_bytes(kind: Callable[[bytes], bytes]) -> None:
+    """A buffer is read as the bytes that it holds."""
+    assert load_letter(kind(TEXT.encode())).text == TEXT
 
 
 def test_stream_that_reads_in_small_pieces() -> None:

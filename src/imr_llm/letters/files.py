@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import io
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,10 +80,25 @@ def read_path(path: Path, max_bytes: int, name: str | None) -> SourceFile:
 
 
 def read_stream(stream: BinaryIO, max_bytes: int, name: str | None) -> SourceFile:
-    """The bytes of a binary stream, named after its file or `<stdin>`; raises LetterTooLargeError."""
+    """The bytes of a binary stream, named after its file or `<stdin>`.
+
+    Raises LetterTooLargeError, LetterNotFoundError where reading fails, and UnreadableLetterError for what is
+    no such stream.
+    """
+    if not callable(getattr(stream, "read", None)):
+        raise UnreadableLetterError(
+            f"an object of type {type(stream).__name__!r} is no letter: give a path, the letter's text or "
+            "bytes, an open binary file, or a Letter from load_letter"
+        )
     given = getattr(stream, "name", None)
     shown = name or (Path(given).name if isinstance(given, str) and given else "<stdin>")
-    return SourceFile(shown, _limited(stream, max_bytes, shown))
+    if isinstance(stream, io.TextIOBase):
+        raise _text_stream(shown)
+    try:
+        return SourceFile(shown, _limited(stream, max_bytes, shown))
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "closed, or not open for reading"
+        raise LetterNotFoundError(f"{shown!r} cannot be read ({reason}); open it anew") from None
 
 
 def read_bytes(data: bytes, max_bytes: int, name: str | None) -> SourceFile:
@@ -112,11 +128,21 @@ def _limited(stream: BinaryIO, max_bytes: int, shown: str) -> bytes:
     chunks: list[bytes] = []
     wanted = max_bytes + 1
     while wanted > 0 and (chunk := stream.read(wanted)):
+        if not isinstance(chunk, bytes):
+            raise _text_stream(shown)
         chunks.append(chunk)
         wanted -= len(chunk)
     if wanted <= 0:
         raise _too_large(shown, max_bytes)
     return b"".join(chunks)
+
+
+def _text_stream(shown: str) -> UnreadableLetterError:
+    # Its text could be read, but line ends may have been changed, and places in it be others than the file's.
+    return UnreadableLetterError(
+        f"{shown!r} is open as text, and a letter is read from bytes: open the file in binary mode ('rb'), "
+        "or give the text itself"
+    )
 
 
 def _too_large(shown: str, max_bytes: int) -> LetterTooLargeError:

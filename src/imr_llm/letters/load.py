@@ -38,8 +38,8 @@ def load_letter(
         return letter_of(file.name, file.sha256, given_text(source, file.name))
     if isinstance(source, str | Path):
         file = read_path(Path(source), max_bytes, name)
-    elif isinstance(source, bytes):
-        file = read_bytes(source, max_bytes, name)
+    elif isinstance(source, bytes | bytearray | memoryview):
+        file = read_bytes(bytes(source), max_bytes, name)
     else:
         file = read_stream(source, max_bytes, name)
     return letter_of(file.name, file.sha256, source_text(file))

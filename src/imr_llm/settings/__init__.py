@@ -25,7 +25,10 @@ __all__ = ["Deidentify", "EngineChoice", "ReplyMode", "Settings", "load_settings
 
 
 class Settings(SettingsFields):
-    """The configuration of the product. `Settings()` reads the environment and the settings file."""
+    """The configuration of the product. `Settings()` reads the environment and the settings file.
+
+    Making one raises SettingsError for unknown names, values that do not fit and files that cannot be read.
+    """
 
     _untrusted: tuple[str, ...] = PrivateAttr(default=())
 
@@ -51,7 +54,15 @@ class Settings(SettingsFields):
     @classmethod
     def _remember_untrusted(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
         untrusted = data.pop(UNTRUSTED, ()) if isinstance(data, dict) else ()
-        settings = handler(data)
+        try:
+            settings = handler(data)
+        except ValidationError as error:
+            # Here and not around a call: whoever makes settings of their own meets the same error.
+            problems = "; ".join(
+                f"{'.'.join(str(part) for part in one['loc']) or 'settings'}: {one['msg']}"
+                for one in error.errors(include_input=False, include_url=False)
+            )
+            raise SettingsError(f"the settings do not fit: {problems}") from None
         settings._untrusted = tuple(untrusted)
         return settings
 
@@ -134,14 +145,7 @@ class Settings(SettingsFields):
 
 def load_settings(**given: object) -> Settings:
     """Settings from what was given, the environment and the settings file; raises SettingsError."""
-    try:
-        return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
-    except ValidationError as error:
-        problems = "; ".join(
-            f"{'.'.join(str(part) for part in one['loc']) or 'settings'}: {one['msg']}"
-            for one in error.errors(include_input=False, include_url=False)
-        )
-        raise SettingsError(f"the settings do not fit: {problems}") from None
+    return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
 
 
 def sdk_headers() -> dict[str, str]:
