@@ -155,3 +155,12 @@ def test_corrected_records_are_what_is_counted(tmp_path: Path) -> None:
         found = statistics_of(ledger)
     assert before.items == len(record.disputed_items)
     assert found.decided.items == len(after.disputed_items) == before.items - 1
+
+
+def test_a_run_that_asked_no_model_cost_nothing(tmp_path: Path) -> None:
+    """Its cost is known, unlike that of a model without a price, as `status` has it."""
+    command = Command(tmp_path)
+    command("run", THREE_ITEMS, "--out", "run", "--engine", "reader")
+    assert command("stats", "run").stdout.splitlines()[-1] == "0 requests, no cost"
+    for asked in ("stats", "status"):
+        assert json.loads(command(asked, "run", "--format", "json").stdout)["cost"] == 0.0

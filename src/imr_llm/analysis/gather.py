@@ -50,7 +50,7 @@ def statistics_of(ledger: LedgerView) -> Statistics:
         ),
         requests=totals.attempts,
         usage=totals.usage,
-        cost=totals.cost,
+        cost=totals.spent,
     )
 
 

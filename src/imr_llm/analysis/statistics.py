@@ -92,7 +92,9 @@ class Statistics(Frozen):
     findings: tuple[FindingCount, ...]
     requests: int
     usage: TokenUsage
-    cost: Annotated[float | None, Field(description="US dollars; null where no price is known.")]
+    cost: Annotated[
+        float | None, Field(description="US dollars; null where no price of what was asked is known.")
+    ]
 
     @property
     def with_record(self) -> int:

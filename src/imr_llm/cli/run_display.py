@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from imr_llm.cli.people import Level, Voice
 from imr_llm.cli.plain import counted, one_line
+from imr_llm.runs.budget import in_dollars
 from imr_llm.runs.progress import Progress, Waiting
 from imr_llm.runs.rows import LetterState
 
@@ -93,9 +94,13 @@ def spending(progress: Progress) -> list[str]:
     if progress.cost is not None:
         projected = ""
         if progress.projected_cost is not None and progress.projected_cost > progress.cost:
-            projected = f" of about ${progress.projected_cost:,.2f}"
-        parts.append(f"${progress.cost:,.4f}{projected}")
+            projected = f" of about {_about(progress.projected_cost)}"
+        parts.append(f"{in_dollars(progress.cost)}{projected}")
     return parts
+
+
+def _about(dollars: float) -> str:
+    return f"${dollars:,.2f}" if dollars >= 1 else in_dollars(dollars)
 
 
 def waiting_line(waiting: Waiting) -> str:

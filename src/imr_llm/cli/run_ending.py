@@ -15,6 +15,7 @@ from imr_llm.cli.people import Voice
 from imr_llm.cli.plain import counted, named_once
 from imr_llm.cli.run_display import LogFormat, Screen, say_json
 from imr_llm.runs.attention import needing_a_person, write_attention
+from imr_llm.runs.budget import in_dollars
 from imr_llm.runs.driver import Stop
 from imr_llm.runs.ledger import Ledger
 from imr_llm.runs.rows import LetterState, Totals
@@ -87,7 +88,7 @@ def summary_of(totals: Totals) -> dict[str, object]:
         "states": {state.value: totals.count(state) for state in LetterState},
         "requests": totals.attempts,
         "usage": totals.usage.model_dump(),
-        "cost": totals.cost if totals.attempts or totals.cost is not None else 0.0,
+        "cost": totals.spent,
         "cut_off": totals.cut_off,
     }
 
@@ -105,7 +106,7 @@ def summary_lines(totals: Totals) -> list[str]:
     lines = [f"letters: {states or 'none'}"]
     if totals.attempts:
         usage = totals.usage
-        cost = f", ${totals.cost:,.4f}" if totals.cost is not None else ", price unknown"
+        cost = f", {in_dollars(totals.cost)}" if totals.cost is not None else ", price unknown"
         cached = f" ({usage.cached_tokens:,} cached by the provider)" if usage.cached_tokens else ""
         requests = counted(totals.attempts, "request")
         lines.append(
@@ -114,5 +115,5 @@ def summary_lines(totals: Totals) -> list[str]:
         )
     if totals.cut_off:
         were = counted(totals.cut_off, "request")
-        lines.append(f"on their way when the work was cut off, perhaps paid besides: {were}")
+        lines.append(f"of these, on their way when the work was cut off, perhaps paid for: {were}")
     return lines

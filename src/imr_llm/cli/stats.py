@@ -9,7 +9,7 @@ import typer
 
 from imr_llm.cli.exits import ExitCode, guarded
 from imr_llm.cli.options import ReportFormat, ReportFormatOption
-from imr_llm.cli.plain import plain, safe_json
+from imr_llm.cli.plain import counted, plain, safe_json
 from imr_llm.cli.status import RunDirArgument
 
 if TYPE_CHECKING:
@@ -77,18 +77,23 @@ def _print(found: Statistics, most: int) -> None:
             console.print(styled("Findings", "bold"))
             console.print(_findings(found, most))
         console.print()
-        cost = f"${found.cost:,.4f}" if found.cost is not None else "unknown"
-        console.print(
-            styled(
-                f"{found.requests:,} requests, {found.usage.prompt_tokens:,} prompt tokens, "
-                f"{found.usage.completion_tokens:,} completion tokens, cost {cost}",
-                "",
-            )
-        )
+        console.print(styled(_spent(found), ""))
 
 
-def _counts(name: str, counted: dict[str, int]) -> str:
-    told = ", ".join(f"{plain(value)} {count:,}" for value, count in counted.items() if count)
+def _spent(found: Statistics) -> str:
+    from imr_llm.runs.budget import in_dollars
+
+    if not found.requests:
+        return "0 requests, no cost"
+    cost = in_dollars(found.cost) if found.cost is not None else "unknown"
+    return (
+        f"{counted(found.requests, 'request')}, {found.usage.prompt_tokens:,} prompt tokens, "
+        f"{found.usage.completion_tokens:,} completion tokens, cost {cost}"
+    )
+
+
+def _counts(name: str, numbers: dict[str, int]) -> str:
+    told = ", ".join(f"{plain(value)} {count:,}" for value, count in numbers.items() if count)
     return f"{name}: {told or 'none'}"
 
 

@@ -123,6 +123,8 @@ def _print(
 
 def _group_lines(groups: Mapping[str, Share]) -> list[str]:
     """What each group of fields has cost, as a table with a heading and the sum."""
+    from imr_llm.runs.budget import in_dollars
+
     if not groups:
         return []
     usage = TokenUsage()
@@ -133,7 +135,7 @@ def _group_lines(groups: Mapping[str, Share]) -> list[str]:
     rows = named | {"all": Share(usage, sum(costs) if costs else None)}
     lines = [f"  {'fields':<20}{'prompt tokens':>14}{'completion tokens':>19}{'cost':>14}"]
     for name, share in rows.items():
-        cost = f"${share.cost:,.4f}" if share.cost is not None else "unknown"
+        cost = in_dollars(share.cost) if share.cost is not None else "unknown"
         tokens = f"{share.usage.prompt_tokens:>14,}{share.usage.completion_tokens:>19,}"
         lines.append(f"  {name:<20}{tokens}{cost:>14}")
     return lines

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
+from math import floor, log10
 
 from imr_llm.runs.rows import Outcome
 
 _FIRST_WAVE = 4
 """Letters that are let in before anything is known of what a letter costs."""
+
+
+def in_dollars(amount: float) -> str:
+    """What something costs, for people: never nothing where it costs something."""
+    small = 0 < amount < 0.001
+    return f"${amount:,.{1 - floor(log10(amount)) if small else 4}f}"
+
+
+def in_full(amount: float) -> str:
+    """An amount that a person gave, as it was given: `$5.00`, `$0.003`."""
+    given = Decimal(str(amount))
+    return f"${given:,.2f}" if given == round(given, 2) else f"${given:,f}"
 
 
 @dataclass(slots=True)
@@ -82,5 +96,8 @@ class Budget:
     def reached(self) -> str:
         """Which limit keeps further letters out, for people."""
         if not self._cost.fits(self._in_flight):
-            return f"the limit of ${self._cost.limit:,.2f} is reached (${self._cost.spent:,.4f} spent)"
+            assert self._cost.limit is not None
+            return (
+                f"the limit of {in_full(self._cost.limit)} is reached ({in_dollars(self._cost.spent)} spent)"
+            )
         return f"the limit of {self._tokens.limit:,} tokens is reached ({self._tokens.spent:,.0f} used)"

@@ -178,6 +178,11 @@ class Totals:
     cut_off: int = 0
     """Requests that were on their way when the work was cut off: they may have been paid for besides."""
 
+    @property
+    def spent(self) -> float | None:
+        """US dollars: nothing where nothing was asked, None where it was and no price is known."""
+        return self.cost if self.attempts or self.cost is not None else 0.0
+
     def count(self, *states: LetterState) -> int:
         """Letters in these states."""
         return sum(self.states.get(one, 0) for one in states)
