@@ -55,7 +55,7 @@ def test_what_was_let_go_is_counted(command: Command, endpoint: Endpoint, proces
     (row,) = rows(command.folder / "run")
     assert row.attempts == 2
     assert row.usage.prompt_tokens > 0
-    words = "on their way when the work was cut off, perhaps paid besides: 1 request"
+    words = "of these, on their way when the work was cut off, perhaps paid for: 1 request"
     assert words in said
     assert words in command("status", "run").stdout
     assert json.loads(command("status", "run", "--format", "json").stdout)["cut_off"] == 1

@@ -97,6 +97,10 @@ class Breaker:
         self._ever = True
         self._last, self._times = "", 0
 
+    def completed(self) -> None:
+        """A request brought a completion: key, model and address are right, whatever is rejected later."""
+        self._ever = True
+
     def answered(self) -> None:
         """A request was answered, well or not: the endpoint is there."""
         self._row = 0

@@ -122,6 +122,7 @@ class Gate:
         match error:
             case None:
                 self._limit.answered(now - passage.sent_at, in_flight)
+                self.breaker.completed()
                 self._back()
                 self._note(passage, passage.limits, now)
                 if passage.usage is not None:
