@@ -175,3 +175,8 @@ class CacheError(ImrError):
 
 class ShippedFileError(ImrError):
     """A prompt or schema that ships with the package is missing or malformed."""
+
+
+def names_under(kind: type[ImrError]) -> frozenset[str]:
+    """The names of an error and of those that it is divided into."""
+    return frozenset({kind.__name__}).union(*map(names_under, kind.__subclasses__()))

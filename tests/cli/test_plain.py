@@ -7,7 +7,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imr_llm.cli.plain import has_active, one_line, plain, safe_json
+from imr_llm.cli.plain import has_active, named_once, one_line, plain, safe_json
 from tests.cli.records import HOSTILE
 
 
@@ -41,3 +41,14 @@ def test_safe_json_means_the_same(text: str) -> None:
 def test_the_hostile_example_is_hostile() -> None:
     """The text that the other tests use does hold active characters."""
     assert has_active(HOSTILE)
+
+
+def test_a_name_is_told_once_and_its_own() -> None:
+    """The name that a message begins with, or has behind a colon, is the letter's; a path tells more."""
+    assert named_once("a.txt", "'a.txt' is empty") == "a.txt: is empty"
+    assert (
+        named_once("a.txt", "no such file: 'a.txt'; check the path") == "a.txt: no such file; check the path"
+    )
+    assert named_once("a.txt", "no such file: 'in/a.txt'; check") == "no such file: 'in/a.txt'; check"
+    copied = "has the same content as another letter: 'a.txt' is empty"
+    assert named_once("a.txt", f"'a.txt' {copied}") == f"a.txt: {copied}"

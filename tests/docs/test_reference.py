@@ -131,3 +131,8 @@ def test_links_lead_somewhere(page: Path) -> None:
             headings = re.findall(r"^#+ (.*)$", linked.read_text(encoding="utf-8"), re.MULTILINE)
             anchors = {re.sub(r"[^\w\- ]", "", one.lower()).replace(" ", "-") for one in headings}
             assert anchor in anchors, target
+
+
+def test_every_argument_of_the_command_line_has_a_name() -> None:
+    """Also those that have none but the parameter's."""
+    assert "| `` |" not in reference()

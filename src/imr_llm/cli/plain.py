@@ -10,7 +10,9 @@ __all__ = ["counted", "has_active", "named_once", "one_line", "plain", "safe_jso
 def named_once(name: str, message: str) -> str:
     """A message about a letter under the letter's name, which is not told again in the message."""
     quoted = repr(name)
-    without = message.removeprefix(f"{quoted} ").replace(f": {quoted}", "", 1)
+    if message.startswith(f"{quoted} "):
+        return f"{name}: {message.removeprefix(f'{quoted} ')}"
+    without = message.replace(f": {quoted}", "", 1)
     if without == message and f"/{name}'" in message:
         # A path says more than the name at its end.
         return message

@@ -54,7 +54,7 @@ def _body(callback: Callable[..., object]) -> Iterator[str]:
     yield description
     yield ""
     hints = get_type_hints(callback, include_extras=True)
-    rows = [_row(hint) for name, hint in hints.items() if name != "return"]
+    rows = [_row(name, hint) for name, hint in hints.items() if name != "return"]
     if rows:
         yield "| argument or option | what it does |"
         yield "|---|---|"
@@ -76,14 +76,14 @@ def _help_of(text: str) -> tuple[str, list[str]]:
     return text[: match.start()].rstrip(), lines
 
 
-def _row(hint: object) -> str:
+def _row(name: str, hint: object) -> str:
     if get_origin(hint) is not Annotated:
         raise TypeError(f"not an annotated parameter of a command: {hint!r}")
     kind, info = get_args(hint)[:2]
     choices = [one.value for part in (kind, *get_args(kind)) for one in _members(part)]
     metavar = "|".join(choices) or info.metavar or ""
     if isinstance(info, ArgumentInfo):
-        shown = metavar
+        shown = metavar or name.upper()
     elif isinstance(info, OptionInfo):
         # Inside Annotated, typer keeps the first name where a default would stand.
         first = [info.default] if isinstance(info.default, str) else []

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from imr_llm.cli.exits import guarded
 from imr_llm.cli.groups import Pacing, Speech, Spending, grouped
 from imr_llm.cli.options import ProcessesOption, StrictOption
-from imr_llm.cli.people import listen_to_logs
+from imr_llm.cli.people import Voice, listen_to_logs
 from imr_llm.cli.plain import counted
 from imr_llm.cli.run import LogFormatOption
 from imr_llm.cli.run_display import LogFormat, Screen
 from imr_llm.cli.status import RunDirArgument
+
+if TYPE_CHECKING:
+    from imr_llm.runs.rows import LetterState
 
 
 @grouped
@@ -65,8 +69,28 @@ def retry(
         announce_engine(settings, screen.voice)
         options = RunOptions(processes=processes, max_cost=spending.max_cost, max_tokens=spending.max_tokens)
         states = (LetterState.FAILED,) if failed else (LetterState.FAILED, LetterState.REVIEW)
+        if only is not None:
+            _check_code(run_dir, only, states, screen.voice)
         with working(run_dir, settings, options, screen) as (session, stop):
             reopened = session.retry(states=states, code=only)
         screen.voice.note(f"tried again: {counted(reopened, 'letter')}")
         ending = conclude(run_dir, stop, screen, strict=strict)
     raise ending
+
+
+def _check_code(run_dir: Path, code: str, states: tuple[LetterState, ...], voice: Voice) -> None:
+    """Say that no letter has the code, and refuse what is no code at all: it would look like an end."""
+    from imr_llm.domain.record import FindingCode
+    from imr_llm.errors import LetterError, names_under
+    from imr_llm.runs.attention import codes_in
+    from imr_llm.runs.ledger import Ledger
+
+    with Ledger.read(run_dir) as ledger:
+        there = codes_in(ledger, *states)
+    if code in there:
+        return
+    others = f"these have {', '.join(there)}" if there else "there are none with any"
+    told = f"no letter that would be tried again has {code!r}: {others}"
+    if code not in {*FindingCode, *names_under(LetterError)}:
+        raise typer.BadParameter(f"there is no such finding code or error, and {told}", param_hint="--only")
+    voice.note(told)

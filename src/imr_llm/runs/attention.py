@@ -23,6 +23,12 @@ def needing_a_person(ledger: Ledger) -> Iterator[LetterRow]:
     return ledger.rows_without_results(LetterState.REVIEW, LetterState.FAILED)
 
 
+def codes_in(ledger: Ledger, *states: LetterState) -> list[str]:
+    """The codes of findings and the errors that letters in these states have, each once, sorted."""
+    rows = ledger.rows_without_results(*states)
+    return sorted({code for row in rows if row.error for code in row.error.split(", ")})
+
+
 def write_attention(run_dir: Path, ledger: Ledger) -> Path:
     """Write all of them as tab-separated values into the run directory, in one step; raises LedgerError."""
     path = run_dir / FILE_NAME

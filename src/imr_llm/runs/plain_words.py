@@ -42,7 +42,7 @@ def in_words(row: LetterRow) -> str:
     for code, path in _FOUND.findall(message):
         if code in _CODES:
             places.setdefault(SENTENCES[FindingCode(code)], []).append(_place(path))
-    rest = _FOUND.sub("", message).replace("the same content as another letter:", "").strip("; ")
+    rest = _FOUND.sub("", message).strip("; ")
     told = [f"{words} ({', '.join(dict.fromkeys(where))})" for words, where in places.items()]
     return " ".join(_sentence(one) for one in [*told, *([rest] if rest else [])])
 

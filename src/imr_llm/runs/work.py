@@ -31,6 +31,8 @@ from imr_llm.runs.rows import Asked, CutOff, LetterState, Outcome, Share
 from imr_llm.settings import Deidentify, EngineChoice, Settings
 from imr_llm.telemetry import open_telemetry
 
+_SAME_CONTENT = "has the same content as another letter: "
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -282,7 +284,9 @@ def _shares(
 def as_twin(task: Task, twin: Outcome) -> Outcome:
     """What came of another letter with the same content, as the outcome of this one; it costs nothing."""
     if twin.record_json is None:
-        return replace(twin, message=f"the same content as another letter: {twin.message}")
+        # Named, because what follows names the other one. The twin may itself be one.
+        why = (twin.message or "").rpartition(_SAME_CONTENT)[2]
+        return replace(twin, message=f"{task.source.name!r} {_SAME_CONTENT}{why}")
     if is_pointed(twin.record_json):
         return replace(twin, record_json=renamed(twin.record_json, task.source.name))
     record = CaseRecord.model_validate_json(twin.record_json)
