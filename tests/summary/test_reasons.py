@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from imr_llm.domain.record import Category, Decision, DisputedItem
 from imr_llm.summary.reasons import reasons
 from tests.summary.records import all_records, heading_against_reasons, one_drug, two_therapies
@@ -69,6 +71,123 @@ def test_a_conclusion_against_the_decision_is_never_quoted() -> None:
     rationale = "The request is medically necessary because the guideline recommends it."
     assert quoted(rationale) == []
     assert quoted(rationale, Decision.OVERTURNED) == [rationale]
+
+
+@pytest.mark.parametrize(
+    "view",
+    [
+        "The denial argues that massage was given once before.",
+        "The claims administrator held that, absent a second film, the criteria were not met.",
+        "Utilization review saw in it a matter of comfort.",
+        "UR judged it as if it were a bed and wanted a cheaper one.",
+        "The reviewing physician applied the rule of thirds to the letter.",
+        "The brace was refused by UR because the operation was refused.",
+        "UR is right that smoking is a risk factor for slow healing.",
+    ],
+)
+def test_the_view_of_a_denial_is_no_reason_to_overturn_it(view: str) -> None:
+    """It argues for the denial; what answers it stands in another sentence."""
+    answer = "The films show an open joint and the brace is indicated by the guideline."
+    end = "The request is medically necessary."
+    assert quoted(f"{view} {answer} {end}", Decision.OVERTURNED) == [answer]
+    assert quoted(f"{view} {end}", Decision.OVERTURNED) == []
+
+
+@pytest.mark.parametrize(
+    "answered",
+    [
+        "The denial speaks of a second course, but the first was never given.",
+        "UR's objection that no film was taken is met by the film of March.",
+        "The claims administrator applied a guideline for the knee to an injured hand.",
+        "Utilization review counted the visits as though they were for the neck.",
+        "The denial does not mention the exception for children.",
+        "The therapy was denied only because the operation was.",
+    ],
+)
+def test_a_view_that_its_own_sentence_answers_is_a_reason(answered: str) -> None:
+    """There the reviewer argues, and says what was wrong with the denial."""
+    end = "The request is medically necessary."
+    assert quoted(f"{answered} {end}", Decision.OVERTURNED) == [answered]
+
+
+def test_what_others_hold_of_a_request_is_no_reason_to_deny_it() -> None:
+    """Neither an appeal nor unnamed physicians speak for the reviewer."""
+    for view in (
+        "Some surgeons hold that a brace is always needed.",
+        "The appeal argues that he limps a lot.",
+    ):
+        assert quoted(f"{view} The request is not medically necessary.") == []
+
+
+@pytest.mark.parametrize("turn", ["However,", "But", "That said,", "Nevertheless,", "Unfortunately,"])
+def test_what_the_next_sentence_takes_back_is_no_reason(turn: str) -> None:
+    """A concession to the request stands before the reason to deny it."""
+    granted = "She has good documentation of progress with the machine."
+    reason = "there is no record of how often it is used."
+    taken_back = f"{turn} {reason} The request is not medically necessary."
+    assert granted in quoted(f"{granted} The request is not medically necessary.")
+    assert quoted(f"{granted} {taken_back}") == [f"{turn} {reason}"]
+
+
+def test_all_that_is_granted_before_the_turn_is_passed_over() -> None:
+    """A concession may take several sentences; a flaw among them is still a reason."""
+    rationale = (
+        "There is no documentation of a home program. He gained documented strength with the machine. So he "
+        "is a good candidate by the criteria. However, the rental has run for a year. It is not medically "
+        "necessary."
+    )
+    found = quoted(rationale)
+    assert found[0] == "There is no documentation of a home program."
+    assert not any("strength" in words or "candidate" in words for words in found)
+
+
+def test_a_flaw_that_the_next_sentence_outweighs_is_no_reason_to_overturn() -> None:
+    """Here the turn goes in favour of the request."""
+    rationale = (
+        "The MTUS doesn't favor heat for chronic pain. However this is an acute injury and heat is "
+        "indicated. The request is medically necessary."
+    )
+    assert quoted(rationale, Decision.OVERTURNED) == [
+        "However this is an acute injury and heat is indicated."
+    ]
+
+
+@pytest.mark.parametrize(
+    "favour",
+    [
+        "Wrist splints are recommended for weavers with nightly numbness.",
+        "ODG: Recommended as an option in arthritis of the thumb.",
+        "Use at home for up to 9 days is recommended.",
+        "Some help at home is appropriate, and some was approved.",
+        "This is not to say that she should do without a splint.",
+        "It is true that the splint is of good make.",
+    ],
+)
+def test_a_statement_in_favour_is_no_reason_to_uphold(favour: str) -> None:
+    """Without any however: beside a denial it would read as its opposite."""
+    assert quoted(f"{favour} Is she one? The request is not medically necessary.") == []
+
+
+@pytest.mark.parametrize(
+    "limit",
+    [
+        "ODG recommends home use for up to 7 days after the operation.",
+        "Splints are recommended after a trial of rest has failed.",
+        "The modified quantity is appropriate for a taper.",
+        "Six visits are appropriate to see the response.",
+        "A custom splint is not recommended.",
+    ],
+)
+def test_a_limit_or_a_condition_is_a_reason_to_uphold(limit: str) -> None:
+    """It says how far the guideline or the reviewer would go, and the request went further."""
+    assert quoted(f"{limit} The request is not medically necessary.") == [limit]
+
+
+def test_an_answer_to_a_sentence_that_is_not_quoted_is_passed_over() -> None:
+    """Alone it says nothing."""
+    answer = "It is not, since the criteria are about function."
+    rationale = f"Is a grip with a strap a matter of comfort? {answer}"
+    assert answer not in quoted(rationale, Decision.OVERTURNED)
 
 
 def test_text_addressed_to_a_model_is_never_quoted() -> None:

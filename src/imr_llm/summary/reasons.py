@@ -13,6 +13,7 @@ from typing import NamedTuple
 from imr_llm.domain.record import Decision, DisputedItem
 from imr_llm.summary.conditions import contradicts_itself
 from imr_llm.summary.grade import reading_grade, words
+from imr_llm.summary.passed_over import passed_over
 from imr_llm.summary.quotes import Leaning, clause_of, is_whole, reason_cues, source_sentences
 from imr_llm.summary.texts import any_of
 from imr_llm.vocabulary.polarity import conclusion, negated_before
@@ -30,6 +31,11 @@ _LEAST_SCORE = -1.0
 _NEEDS_CONTEXT = re.compile(
     r"(?:it|this|these|those|they|such|he|she|again|also|however|additionally|as such)\b"
 )
+_ELLIPTICAL = re.compile(
+    r"(?:it|this|that|these|those|they|he|she) "
+    r"(?:(?:is|are|was|were|has|have|had|does|do|did)(?: not|n['\u2019]t)|has|have|had|does|do|did)[,:;.]"
+)
+"""An answer to the sentence before it, which alone says nothing: `She did, and it failed.`"""
 _UNQUOTABLE = re.compile('["\u201c\u201d\ufffd\u2026]|\\.\\.\\.')
 _HARD_GRADE = 14.0
 
@@ -53,10 +59,12 @@ def reasons(item: DisputedItem, longest: int) -> list[Reason]:
     said = source_sentences(item.rationale)
     argued = [position for position, sentence in enumerate(said) if conclusion(sentence) is None]
     bonus = dict(zip(reversed(argued), _LAST_WORD_BONUS, strict=False))
+    quotes = [_quotable(sentence, item, longest) for sentence in said]
+    against = passed_over(said, quotes, item.decision)
     candidates = [
         Reason(quote, position, _score(quote, item.decision) + bonus.get(position, 0.0))
-        for position, sentence in enumerate(said)
-        if (quote := _quotable(sentence, item, longest)) is not None
+        for position, quote in enumerate(quotes)
+        if quote is not None and position not in against
     ]
     ranked = sorted(candidates, key=lambda reason: (-reason.score, reason.position))
     telling = [reason for reason in ranked if reason.score >= _TELLING]
@@ -70,6 +78,7 @@ def _quotable(sentence: str, item: DisputedItem, longest: int) -> str | None:
         not _SHORTEST_QUOTE <= len(words(quote)) <= longest
         or _UNQUOTABLE.search(sentence) is not None
         or not _balanced(quote)
+        or _ELLIPTICAL.match(low) is not None
         or _never().search(low) is not None
         or not _adds_to(quote, item.decision)
         or not is_whole(quote, sentence)
