@@ -89,7 +89,7 @@ _WEAR = late(
     r"from) $"
 )
 _AFTER_EVENT = late(
-    rf"\b(?:s/p|status post|after|following|from|due to|since|involved in|"
+    rf"\b(?:s/p|status post|after|following|from|due to|since|involved in|associated with|"
     rf"had) (?:an? )?(?:[a-z-]+ )?(?:{EVENTS}|exposure(?= to))\b"
     r"(?: (?:from|off|at|in|on|down|over|of|onto|against|into|through|while|"
     r"to)\b[^.;,\d]{0,40}?)?,? (?:on )?$"

@@ -20,7 +20,10 @@ from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
 from imr_llm.vocabulary.patterns import late
 
-_JOINED = late(r"(?: ?[,:;)–-]| \(doi\))* ?(?:when|while|as|after|in which|during which) ")
+_JOINED = late(
+    r"(?: ?[,:;)–-]| \(doi\))* ?(?:when|while|as|after|in which|during which|"
+    r"is the (?:date|day) (?:on which|when|that)) "
+)
 """`on 3/4/12, when …`."""
 _ON_DUTY = late(
     r"(?:,? (?:(?:with)?in|during) the (?:usual )?course (?:and scope )?of (?:his|her) (?:(?:usual|regular|"

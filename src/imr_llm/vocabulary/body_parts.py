@@ -96,7 +96,7 @@ _QUALIFIERS_BEGIN = frozenset(word[:2] for word in (*_SIDES, *_REGIONS))
 _SIDE = f"(?:{'|'.join(map(re.escape, _SIDES))})"
 _REGION = f"(?:{'|'.join(map(re.escape, _REGIONS))})"
 _AND = r"(?:\s?[/&,]\s?|\sand\s|\sor\s|\sand/or\s|,\sand\s)"
-_WALL = late(r"\s(?:wall|cage|girdle|blades?|(?<=masseter\s)muscles?)(?!\w)")
+_WALL = late(r"\s(?:wall|cage|girdle|blades?|(?<=masseter\s)muscles?|(?<=levator\s)scapulae?)(?!\w)")
 """What goes on with a part: the chest wall, the rib cage, the shoulder girdle, the masseter muscles."""
 _BEFORE = late(
     rf"(?:(?<![\w/])(?<!than )(?<![<>])(?<![<>] )"
