@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from imr_llm.asking import finalise
+from imr_llm.asking import assemble, claims, finalise, number_lines
 from imr_llm.asking.replies import Passage, Quoted
 from imr_llm.asking.sheet import Sheet
+from imr_llm.checking import ground
 from imr_llm.domain.record import Decision, FindingCode, Severity, UrAction
+from imr_llm.letters import load_letter
 from tests.asking.authored import REPLIES, letter_of
 from tests.asking.checks import assert_grounded
 from tests.asking.drafts import changed, failed, put_together
@@ -172,3 +174,29 @@ def test_a_decision_quoted_from_another_item_fails_in_every_form(form: str) -> N
     concluding = changed(second.decision, ["words"], second.necessity.words)
     assembled = put_together(form, items__0__decision=concluding)
     assert form == "unrecognised" or failed(assembled) == {"disputed_items[0].decision"}
+
+
+@pytest.mark.parametrize("printed", ["Overturned in part", "Partially Overturned", "Not Overturned"])
+def test_half_of_what_a_heading_says_is_no_decision(printed: str) -> None:
+    """`Overturned`, cut out of a heading that does not plainly decide, is not taken over."""
+    letter = load_letter(letter_of("final").text.replace(": Overturned", f": {printed}"))
+    reply = REPLIES["final"](letter_of("final"))
+    pen = Pen(letter)
+    cut = pen.decision(Decision.OVERTURNED, "Overturned", "for the left knee: ")
+    reply = changed(reply, ["items", "1", "decision"], cut)
+    assembled = assemble(letter, claims(reply, number_lines(letter)), ground)
+    assert assembled.draft.disputed_items[1].decision is None
+    assert "disputed_items[1].decision" in failed(assembled)
+
+
+def test_a_heading_without_a_decision_is_not_decided_by_its_rationale() -> None:
+    """Where a form decides in headings, what the rationale concludes is no decision."""
+    letter = load_letter(letter_of("final").text.replace(": Overturned", ": Certified"))
+    reply = changed(
+        REPLIES["final"](letter_of("final")),
+        ["items", "1", "decision"],
+        Pen(letter).decision(Decision.OVERTURNED, "knee brace is medically necessary.", "2. Hinged"),
+    )
+    assembled = assemble(letter, claims(reply, number_lines(letter)), ground)
+    assert assembled.draft.disputed_items[1].decision is None
+    assert "disputed_items[1].decision" in failed(assembled)

@@ -16,7 +16,7 @@ CUT: Told = ("modified", 6.0, "visit")
     [
         (
             ["Home H-wave device", "Acupuncture 2 times a week for 6 weeks"],
-            "UR partially approved acupuncture (12 were asked for; modified to 6), and denied the H-wave device.",
+            "UR partially approved acupuncture (12 asked for; modified to 6), and denied the H-wave device.",
             [DENIED, CUT],
         ),
         (

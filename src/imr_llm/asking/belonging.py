@@ -136,8 +136,8 @@ def _of_another_label(letter: Letter, sheet: Sheet, field: str, clean: Range) ->
 def _decides(letter: Letter, request: Range | None, clean: Range) -> bool:
     """Whether words stand where the form decides an item.
 
-    That is its heading or sentence. Where these have no decision (professional reviews), it is the sentence
-    with which the rationale concludes, and neither a view quoted there nor a fixed heading.
+    That is its heading or sentence. Where the form has no decision there (professional reviews), it is the
+    sentence with which the rationale concludes, and neither a view quoted there nor a fixed heading.
     """
     section = owner(letter, request) if request is not None else None
     if section is None:
@@ -145,6 +145,8 @@ def _decides(letter: Letter, request: Range | None, clean: Range) -> bool:
     item = letter.sections.items[section]
     if item.decision is not None:
         return owner(letter, clean) == section or overlap(item.decision, clean)
+    if letter.sections.decides_in_headings:
+        return overlap(item.heading, clean)
     own = concluded(shown(letter, item.rationale)) if item.rationale is not None else None
     if item.rationale is None or own is None:
         return True

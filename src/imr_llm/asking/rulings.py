@@ -6,8 +6,11 @@ Where the two disagree the field fails; neither side wins.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from imr_llm.asking.cutting import overlap
 from imr_llm.asking.shown import Outcome, Shown, Value
+from imr_llm.domain.letter import Range
 from imr_llm.domain.record import UrAction
 from imr_llm.vocabulary.polarity import conclusion, decision_in, negated_before
 from imr_llm.vocabulary.sentences import sentences
@@ -34,6 +37,9 @@ def read_decision(shown: Shown) -> Outcome:
     decision = decision_in(shown.flat)
     if decision is None:
         return "these words state no decision"
+    whole = next((one for one in _printed(shown) if overlap(one, shown.clean)), None)
+    if whole is not None and decision_in(shown.letter.words(whole)) is None:
+        return "the heading's own words leave the decision in doubt"
     if negated_before(shown.letter.clean.flat, shown.clean[0]) or _cut_word(shown):
         return "words that belong to the decision stand right before these"
     if shown.stated is not None and shown.stated != decision.value:
@@ -77,6 +83,12 @@ def read_ur_action(shown: Shown) -> Outcome:
     if shown.stated is not None and shown.stated != action.value:
         return f"these words mean {action.value}, not {shown.stated}"
     return shown.value(action)
+
+
+def _printed(shown: Shown) -> Iterator[Range]:
+    """The words with which the headings and lists of the letter decide."""
+    sections = shown.letter.sections
+    return (one.decision for one in (*sections.items, *sections.listed_items) if one.decision is not None)
 
 
 def _cut_word(shown: Shown) -> bool:

@@ -81,6 +81,11 @@ class Sections:
     base_format: LetterFormat = LetterFormat.UNKNOWN
     """For a fragment: the form it was cut from; else the same as `letter_format`."""
 
+    @property
+    def decides_in_headings(self) -> bool:
+        """Whether the form prints each decision in the heading of its item, and nowhere else."""
+        return self.base_format in (LetterFormat.FINAL_DETERMINATION, LetterFormat.DECISION_2013)
+
     def first(self, kind: SectionKind) -> Section | None:
         """The first section of a kind, or None."""
         return next((part for part in self.parts if part.kind is kind), None)

@@ -14,7 +14,6 @@ from imr_llm.domain.record import (
     Decision,
     DisputedItem,
     FindingCode,
-    LetterFormat,
     Quantity,
     Severity,
 )
@@ -36,8 +35,6 @@ _PLAIN_DECISION = late(
     r"medical\s*necessity"
 )
 _NECESSITY = late(r"necess")
-_DECIDING_IN_HEADINGS = frozenset({LetterFormat.FINAL_DETERMINATION, LetterFormat.DECISION_2013})
-"""Forms that print each decision in the heading of its item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +187,7 @@ def _quantity(found: Found[Quantity] | None, path: str, notes: Notes) -> Quantit
 def _decision(
     letter: Letter, item: ItemSection, concluded: Concluded, path: str, notes: Notes
 ) -> Decision | None:
-    if item.decision is None and letter.sections.base_format in _DECIDING_IN_HEADINGS:
+    if item.decision is None and letter.sections.decides_in_headings:
         _doubt(f"the heading of item {item.number} prints neither upheld nor overturned", path, notes)
         return None
     if item.decision is None:
