@@ -43,7 +43,33 @@ NOT_TOLD = [
     (UPHELD, "The request does not exceed the guideline."),
     (UPHELD, "A trial of 6 visits over 2 weeks is recommended."),
     (UPHELD, "Medical necessity has not been shown, and the urine drug screen was done."),
+    (UPHELD, "As such the request is not medically necessary."),
+    (UPHELD, "As submitted, the request for the brace is not medically necessary."),
+    (UPHELD, "Because this treatment was not established as effective, the denial is upheld."),
+    (UPHELD, "ACOEM: surgery is an option where the ankle shows no signs of functional improvement."),
+    (UPHELD, "The shots alone give no lasting relief or long-term functional benefit."),
+    (UPHELD, "Opioids are to be weaned where there is no gain in function."),
+    (UPHELD, "No side effects, improved function is noted at each visit."),
+    (UPHELD, "She had no significant improvement in pain."),
+    (UPHELD, "Imaging is not recommended without red flags."),
+    (UPHELD, "There was no response to conservative treatment."),
+    (UPHELD, "Criteria: no relief after trials of three first-line drugs."),
+    (UPHELD, "Only senna was tried, and its dose is not given."),
+    (UPHELD, "How often he wakes and the duration of sleep are not stated."),
+    (UPHELD, "The earlier request did not specify the frequency."),
+    (UPHELD, "What she can do by reason of the drug is not stated."),
+    (UPHELD, "The notes do not say why he stopped therapy."),
+    (UPHELD, "There are no inconsistent urine drug screens."),
+    (UPHELD, "There was no violation of the pain agreement."),
+    (UPHELD, "ODG does not recommend nerve tests where the diagnosis is plain."),
+    (UPHELD, "The MTUS does not support the device as an isolated intervention."),
+    (UPHELD, "Soma: not recommended for long-term use."),
     (OVERTURNED, "No rationale was given for the modification."),
+    (OVERTURNED, "MTUS supports the drug where there is documented functional gain."),
+    (OVERTURNED, "There was significant improvement of pain."),
+    (OVERTURNED, "ODG supports these blocks after failure of conservative treatment."),
+    (OVERTURNED, "Shock waves are an option after conservative care has failed."),
+    (OVERTURNED, "The worker is one of the patients who meet the criteria only in part."),
     (OVERTURNED, "The criteria are not met."),
     (OVERTURNED, "More visits depend on documented objective functional improvement."),
     (OVERTURNED, "Later visits will be contingent on documented functional improvement."),
@@ -66,6 +92,30 @@ def test_a_ground_is_read_off_the_sentence_that_gives_it(
 def test_rules_conditions_and_other_peoples_views_are_no_grounds(decision: Decision, sentence: str) -> None:
     """What is not said of this case by the reviewer is told as no ground."""
     assert grounds_in(sentence, decision) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As the hip surgery is not medically necessary, the walker is not either.",
+        "Given that the fusion was not approved at this time, none of the services around it are necessary.",
+        "The associated stay is not medically necessary since the primary procedure is not supported.",
+        "Since the surgery is not supported by the guidelines, there is no need of the walker.",
+    ],
+)
+def test_care_goes_with_care_of_another_name(sentence: str) -> None:
+    """It is told of what goes with an operation, and not of the operation itself."""
+    assert grounds_in(sentence, UPHELD, "Front wheeled walker") == ("goes_with_another",)
+    own = "As the injection is not supported, the request for it is not medically necessary."
+    assert grounds_in(own, UPHELD, "Lumbar injection") == ()
+    assert grounds_in(sentence, UPHELD, "Surgery, fusion and primary procedure at L4-5") == ()
+
+
+def test_care_that_was_tried_is_other_care_than_what_is_asked_for() -> None:
+    """Visits that a worker had are no other care where more of them are asked for."""
+    tried = "The worker has completed 12 visits of physical therapy."
+    assert grounds_in(tried, OVERTURNED, "MRI of the right knee") == ("other_care_tried",)
+    assert grounds_in(tried, OVERTURNED, "Physical therapy, 6 visits") == ()
 
 
 def test_every_ground_has_an_example_here() -> None:

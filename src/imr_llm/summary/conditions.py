@@ -49,7 +49,7 @@ def grounds_of(item: DisputedItem) -> tuple[str, ...]:
     """The grounds that an item's rationale gives for its decision; none where it contradicts itself."""
     if not item.rationale or item.decision is None or contradicts_itself(item):
         return ()
-    return grounds_in(item.rationale, item.decision)
+    return grounds_in(item.rationale, item.decision, item.request)
 
 
 def necessity_conflict(record: CaseRecord, index: int) -> bool:
