@@ -86,6 +86,14 @@ def _outcome(record: CaseRecord, outcome: Outcome, *, several: bool) -> bool:
     return record.outcome is outcome and (len(record.disputed_items) > 1) is several
 
 
+def _overturned_in_doubt(record: CaseRecord) -> bool:
+    """Whether the letter contradicts itself about a request that it overturns."""
+    return any(
+        item.decision is Decision.OVERTURNED and necessity_conflict(record, index)
+        for index, item in enumerate(record.disputed_items)
+    )
+
+
 def _agrees(record: CaseRecord, index: int, decision: Decision) -> bool:
     item = item_at(record, index)
     necessary = decision is Decision.OVERTURNED
@@ -141,7 +149,10 @@ RECORD_CONDITIONS: Mapping[str, RecordCondition] = {
     "overview.damaged": lambda record: found(record, FindingCode.UNREADABLE_TEXT),
     "meaning.upheld": lambda record: decided(record, Decision.UPHELD) > 0,
     "meaning.notice_in_letter": lambda record: record.case.appeal_notice is not None,
-    "meaning.overturned": lambda record: decided(record, Decision.OVERTURNED) > 0,
+    "meaning.overturned": lambda record: (
+        decided(record, Decision.OVERTURNED) > 0 and not _overturned_in_doubt(record)
+    ),
+    "meaning.overturned_in_doubt": _overturned_in_doubt,
 }
 
 ITEM_CONDITIONS: Mapping[str, ItemCondition] = {

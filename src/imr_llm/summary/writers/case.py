@@ -120,6 +120,7 @@ class CaseSentences:
         """What the decisions mean, as the form itself defines its words."""
         yield from self.fixed("meaning.upheld")
         yield from self.fixed("meaning.overturned")
+        yield from self.fixed("meaning.overturned_in_doubt")
 
     def appeal_notice(self) -> Iterator[Sentence]:
         """The letter's own notice, quoted; where nothing of it can be, that it is there."""
