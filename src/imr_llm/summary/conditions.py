@@ -7,6 +7,7 @@ pass only where it holds. What a sentence says is read in the texts file, when i
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from imr_llm.domain.record import (
     CaseRecord,
@@ -70,6 +71,14 @@ def item_unclear(record: CaseRecord, index: int) -> bool:
             for finding in record.findings
         )
     )
+
+
+def both_injury_dates(record: CaseRecord) -> tuple[date, date] | None:
+    """The dates of injury of the header and of the clinical summary, where the letter disputes the date."""
+    header, summary = record.case.date_of_injury, record.patient.date_of_injury
+    if header is None or summary is None or header == summary:
+        return None
+    return (header, summary) if found(record, FindingCode.DATE_OF_INJURY_CONFLICT) else None
 
 
 def unclear(record: CaseRecord) -> bool:
@@ -140,7 +149,9 @@ RECORD_CONDITIONS: Mapping[str, RecordCondition] = {
     ),
     "overview.summary_by_reviewer": lambda record: record.clinical_summary_source is SummarySource.REVIEWER,
     "overview.documents_one": lambda record: len(record.documents_reviewed) == 1,
-    "overview.two_injury_dates": lambda record: found(record, FindingCode.DATE_OF_INJURY_CONFLICT),
+    "overview.two_injury_dates": lambda record: (
+        found(record, FindingCode.DATE_OF_INJURY_CONFLICT) and both_injury_dates(record) is None
+    ),
     "overview.outcome_conflict": lambda record: found(record, FindingCode.OUTCOME_CONFLICT),
     "overview.items_conflict": lambda record: found(record, FindingCode.ITEM_COUNT_CONFLICT),
     "overview.dates_conflict": lambda record: found(

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from imr_llm.domain.record import CaseRecord, Decision, DisputedItem, Outcome, Quantity, UrAction
 from imr_llm.summary.capitals import inside_a_sentence
-from imr_llm.summary.conditions import decided, holds_for_item
+from imr_llm.summary.conditions import both_injury_dates, decided, holds_for_item
 from imr_llm.summary.grounds import ground_names
 from imr_llm.summary.texts import Texts
 from imr_llm.summary.values import listed, numeral, written_amount, written_date, written_requests
@@ -93,6 +93,10 @@ def _date_of_service(about: About) -> Iterator[Slot]:
     yield from _date(about.item.date_of_service, about.path("date_of_service"), about)
 
 
+def _injury_dates(*paths: str, disputed: bool) -> Slots:
+    return _where(lambda about: (both_injury_dates(about.record) is not None) is disputed, _dates(*paths))
+
+
 def _date(day: date | None, path: str, about: About) -> Iterator[Slot]:
     if day is not None:
         yield Slot(written_date(day, about.texts.words), (path,))
@@ -147,6 +151,18 @@ def _quantity(about: About) -> Iterator[Slot]:
     yield from _amount(about.item.quantity, "quantity", about)
 
 
+def _where(holds: Callable[[About], bool], slots: Slots) -> Slots:
+    return lambda about: slots(about) if holds(about) else iter(())
+
+
+def _each_fill(slots: Slots) -> Slots:
+    return _where(lambda about: bool(about.item.refills), slots)
+
+
+def _whole(slots: Slots) -> Slots:
+    return _where(lambda about: not about.item.refills, slots)
+
+
 def _bare_amount(about: About) -> Iterator[Slot]:
     if about.item.quantity is not None:
         yield Slot(numeral(about.item.quantity.amount), (about.path("quantity"),))
@@ -199,7 +215,13 @@ SLOTS: Mapping[str, Mapping[str, Slots]] = {
         "overturned": _some_decided(Decision.OVERTURNED),
     },
     "overview.items_many": {"count": _number_of_items},
-    "overview.date_of_injury": {"date": _dates("case.date_of_injury", "patient.date_of_injury")},
+    "overview.date_of_injury": {
+        "date": _injury_dates("case.date_of_injury", "patient.date_of_injury", disputed=False)
+    },
+    "overview.both_injury_dates": {
+        "header": _injury_dates("case.date_of_injury", disputed=True),
+        "summary": _injury_dates("patient.date_of_injury", disputed=True),
+    },
     "overview.ur_decision_date": {"date": _dates("case.ur_decision_date")},
     "overview.application_received_date": {"date": _dates("case.application_received_date")},
     "overview.determination_date": {"date": _dates("case.determination_date")},

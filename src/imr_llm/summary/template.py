@@ -69,9 +69,8 @@ def write_summary(
 def opening_sentences(record: CaseRecord, style: Style, texts: Texts) -> tuple[Sentence, ...]:
     """What every summary begins with: what the page is, and whether a person should check the letter."""
     manner, case = manner_of(style), CaseSentences(record, texts)
-    notices = (sentence for key in manner.notices for sentence in case.fixed(f"overview.{key}"))
     of_language = (key for key in _OF_LANGUAGE if f"general.{key}" in texts.sentences)
-    return (*case.general(*manner.opening, *of_language), *notices)
+    return (*case.general(*manner.opening, *of_language), *case.notices(manner.notices))
 
 
 def meaning_of_decisions(record: CaseRecord, style: Style, texts: Texts) -> tuple[Sentence, ...]:

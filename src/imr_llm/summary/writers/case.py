@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from imr_llm.domain.record import CaseRecord, Decision, Outcome
 from imr_llm.domain.summary import Sentence
-from imr_llm.summary.conditions import decided, holds_for_record
+from imr_llm.summary.conditions import both_injury_dates, decided, holds_for_record
 from imr_llm.summary.grade import words
 from imr_llm.summary.lengths import fits_in_quotation, longest_quoted
 from imr_llm.summary.quotes import clause_of, quoted, source_sentences
@@ -51,6 +51,21 @@ class CaseSentences:
         if holds_for_record(key, self._record):
             yield Sentence(text=self._texts.write(key), paths=paths)
 
+    def notices(self, keys: Sequence[str]) -> Iterator[Sentence]:
+        """What is unclear or noteworthy in the letter as a whole, each where it holds."""
+        for key in keys:
+            if key == "both_injury_dates":
+                yield from self._both_injury_dates()
+            else:
+                yield from self.fixed(f"overview.{key}")
+
+    def _both_injury_dates(self) -> Iterator[Sentence]:
+        dates = both_injury_dates(self._record)
+        if dates is not None:
+            header, summary = (written_date(day, self._texts.words) for day in dates)
+            text = self._texts.write("overview.both_injury_dates", header=header, summary=summary)
+            yield Sentence(text=text, paths=("case.date_of_injury", "patient.date_of_injury"))
+
     def items(self) -> Iterator[Sentence]:
         """How many requests the letter decides."""
         count = len(self._record.disputed_items)
@@ -65,12 +80,16 @@ class CaseSentences:
             yield Sentence(text=text, paths=("case.case_number",))
 
     def dates(self) -> Iterator[Sentence]:
-        """The dates of injury, utilization review, application and decision."""
+        """The dates of injury, utilization review, application and decision.
+
+        A date of injury that the letter disputes is no fact: `notices` tells both.
+        """
         case = self._record.case
         of_patient = self._record.patient.date_of_injury
         path = "case.date_of_injury" if case.date_of_injury is not None else "patient.date_of_injury"
+        disputed = both_injury_dates(self._record) is not None
         known = (
-            ("date_of_injury", path, case.date_of_injury or of_patient),
+            ("date_of_injury", path, None if disputed else case.date_of_injury or of_patient),
             ("ur_decision_date", "case.ur_decision_date", case.ur_decision_date),
             (
                 "application_received_date",

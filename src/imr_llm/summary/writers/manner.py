@@ -42,6 +42,7 @@ CASE_NOTICES = (
     "check",
     "summary_by_ur",
     "two_injury_dates",
+    "both_injury_dates",
     "outcome_conflict",
     "items_conflict",
     "dates_conflict",
