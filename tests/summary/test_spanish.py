@@ -60,6 +60,7 @@ def test_what_a_treatments_own_name_counts_is_not_said_twice() -> None:
     (item,) = one_drug().disputed_items
     update = {
         "treatment": "HOME CARE FOR 4 HOURS",
+        "refills": None,
         "quantity": Quantity(amount=4, unit=Unit.HOUR),
         "dose": None,
     }

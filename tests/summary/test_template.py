@@ -77,16 +77,16 @@ def test_a_retrospective_drug_request_gives_refills_and_date_of_service() -> Non
     text = explained(summary, 0)
     assert "It included 2 refills." in text
     assert "The date of service was March 1, 2014." in text
-    assert "The request was for Norco 10/325mg, 120 in all." in text
+    assert "The request was for Norco 10/325mg, 120 for each fill." in text
 
 
 def test_a_dose_gives_way_where_the_page_would_be_too_hard() -> None:
     """The heading tells it in any case, and no reason is left out for it."""
     plain = write_summary(one_drug(), created_at=CREATED, limit=GRADE_LIMIT - 0.5)
-    assert "The request was for Norco, 120 in all." in explained(plain, 0)
+    assert "The request was for Norco, 120 for each fill." in explained(plain, 0)
     assert "10/325mg" in plain.items[0].request
     roomy = summary_of(one_drug())
-    assert "The request was for Norco 10/325mg, 120 in all." in explained(roomy, 0)
+    assert "The request was for Norco 10/325mg, 120 for each fill." in explained(roomy, 0)
     assert "disputed_items[0].dose" in {path for one in roomy.items[0].explanation for path in one.paths}
     assert explained(plain, 0).count("“") == explained(roomy, 0).count("“")
     assert verify(roomy, one_drug()) == ()
@@ -95,17 +95,17 @@ def test_a_dose_gives_way_where_the_page_would_be_too_hard() -> None:
 @pytest.mark.parametrize(
     ("request_", "treatment", "dose", "told"),
     [
-        ("Norco 10/325mg #120", "Norco", "10/325mg", "Norco 10/325mg, 120 in all."),
-        ("NORCO 10/325MG #120", "NORCO", "10/325MG", "Norco 10/325mg, 120 in all."),
+        ("Norco 10/325mg #120", "Norco", "10/325mg", "Norco 10/325mg, 120 for each fill."),
+        ("NORCO 10/325MG #120", "NORCO", "10/325MG", "Norco 10/325mg, 120 for each fill."),
         (
             "Tramadol ER capsules 150 mg #120",
             "Tramadol ER",
             "150 mg",
-            "Tramadol ER capsules 150 mg, 120 in all.",
+            "Tramadol ER capsules 150 mg, 120 for each fill.",
         ),
-        ("Norco #120 10/325mg", "Norco", "10/325mg", "Norco 10/325mg, 120 in all."),
-        ("10/325mg of Norco, 120", "Norco", "10/325mg", "Norco 10/325mg, 120 in all."),
-        ("Norco #120", "Norco", None, "Norco, 120 in all."),
+        ("Norco #120 10/325mg", "Norco", "10/325mg", "Norco 10/325mg, 120 for each fill."),
+        ("10/325mg of Norco, 120", "Norco", "10/325mg", "Norco 10/325mg, 120 for each fill."),
+        ("Norco #120", "Norco", None, "Norco, 120 for each fill."),
     ],
 )
 def test_a_treatment_is_named_with_its_dose_in_the_requests_words(

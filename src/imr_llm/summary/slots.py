@@ -180,7 +180,8 @@ def _changed_to(about: About) -> Iterator[Slot]:
 
 def _amount(quantity: Quantity | None, field: str, about: About) -> Iterator[Slot]:
     if quantity is not None:
-        yield Slot(written_amount(quantity, about.texts.words), (about.path(field),))
+        text = written_amount(quantity, about.texts.words, refilled=bool(about.item.refills))
+        yield Slot(text, (about.path(field),))
 
 
 def _refills(about: About) -> Iterator[Slot]:
@@ -232,16 +233,20 @@ SLOTS: Mapping[str, Mapping[str, Slots]] = {
     "overview.licensed_states": {"fields": _of_reviewer("licensed_states")},
     "overview.case_number": {"number": _case_number},
     "overview.documents_many": {"count": _number_of_documents},
-    "item.asked_amount": {"quantity": _quantity, "treatment": _treatment},
-    "item.asked_count": {"treatment": _treatment, "amount": _bare_amount},
+    "item.asked_amount": {"quantity": _whole(_quantity), "treatment": _treatment},
+    "item.asked_amount_each_fill": {"quantity": _each_fill(_quantity), "treatment": _treatment},
+    "item.asked_count": {"treatment": _treatment, "amount": _whole(_bare_amount)},
+    "item.asked_count_each_fill": {"treatment": _treatment, "amount": _each_fill(_bare_amount)},
     "item.asked": {"treatment": _treatment},
     "item.refills_many": {"refills": _refills},
     "item.date_of_service": {"date": _date_of_service},
     "item.ur_changed_to": {"quantity": _changed_to},
     "item.ur_approved": {"quantity": _approved},
     "item.guidelines": {"guidelines": _guidelines},
-    "item.found_amount": {"quantity": _quantity, "treatment": _found_necessary},
-    "item.found_count": {"treatment": _found_necessary, "amount": _bare_amount},
+    "item.found_amount": {"quantity": _whole(_quantity), "treatment": _found_necessary},
+    "item.found_amount_each_fill": {"quantity": _each_fill(_quantity), "treatment": _found_necessary},
+    "item.found_count": {"treatment": _found_necessary, "amount": _whole(_bare_amount)},
+    "item.found_count_each_fill": {"treatment": _found_necessary, "amount": _each_fill(_bare_amount)},
     "item.found": {"treatment": _found_necessary},
     "item.ur_cited": {"citations": _cited("claims_administrator_basis")},
     "item.ur_also_cited": {"citations": _cited("claims_administrator_basis")},

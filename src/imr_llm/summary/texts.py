@@ -49,6 +49,8 @@ class Words(Frozen):
     request_one: str
     request_many: str
     plain_count: str
+    plain_count_refilled: str
+    """The same of care with refills, of which the amount may be that of each fill."""
     title: str
     """What a page is called that shows a summary."""
     title_named: str

@@ -20,12 +20,13 @@ def numeral(amount: float) -> str:
     return str(int(amount)) if amount == int(amount) else str(amount)
 
 
-def written_amount(quantity: Quantity, words: Words) -> str:
-    """An amount with its unit: `12 sessions`, `1 visit`, `a quantity of 120`."""
+def written_amount(quantity: Quantity, words: Words, *, refilled: bool = False) -> str:
+    """An amount with its unit: `12 sessions`, `1 visit`, `120 in all`, of care with refills `120`."""
     amount = numeral(quantity.amount)
     forms = words.units.get(quantity.unit)
     if forms is None:
-        return words.plain_count.format(amount=amount)
+        plain = words.plain_count_refilled if refilled else words.plain_count
+        return plain.format(amount=amount)
     return f"{amount} {forms[0] if quantity.amount == 1 else forms[1]}"
 
 

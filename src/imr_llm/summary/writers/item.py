@@ -65,15 +65,17 @@ class ItemSentences:
         if _LISTS.search(treatment) is not None:
             return
         fields = ("treatment",) if self._named is None else ("treatment", "dose")
+        each = "_each_fill" if item.refills else ""
         forms = texts.words.units.get(item.quantity.unit) if item.quantity is not None else None
         if item.quantity is None:
             yield self.sentence(key, *fields, treatment=treatment)
         elif forms is None or self._counts_the_same(item.quantity.unit, treatment):
             count = numeral(item.quantity.amount)
-            yield self.sentence(f"{key}_count", *fields, "quantity", treatment=treatment, amount=count)
+            yield self.sentence(f"{key}_count{each}", *fields, "quantity", treatment=treatment, amount=count)
         else:
             amount = written_amount(item.quantity, texts.words)
-            yield self.sentence(f"{key}_amount", "quantity", *fields, quantity=amount, treatment=treatment)
+            values = {"quantity": amount, "treatment": treatment}
+            yield self.sentence(f"{key}_amount{each}", "quantity", *fields, **values)
 
     def _counts_the_same(self, unit: Unit, treatment: str) -> bool:
         """Whether the treatment's own name says what is counted."""
@@ -100,7 +102,7 @@ class ItemSentences:
             yield from self.fixed("ur_changed", "ur_action")
             yield from self.fixed("ur_delayed", "ur_action")
             return
-        amount = written_amount(approved, self.texts.words)
+        amount = written_amount(approved, self.texts.words, refilled=bool(self.item.refills))
         if holds_for_item("item.ur_changed", self._record, self._index):
             yield self.sentence("ur_changed_to", "ur_action", "ur_approved", quantity=amount)
         else:
