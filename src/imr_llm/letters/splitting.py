@@ -11,65 +11,29 @@ from imr_llm.domain.letter import Range
 from imr_llm.letters.builder import blanked
 from imr_llm.letters.escapes import left_out
 from imr_llm.letters.extracted import SourceText
+from imr_llm.letters.letter_starts import BEGINS_LINE, any_of, letter_start, wording
 
-
-def _line(words: str) -> str:
-    """A pattern for words with any spacing, in which a scan may have mixed up l, I, 1 and O, 0."""
-    confused = {"i": "[iIl1|]", "l": "[lI1|]", "o": "[oO0]"}
-    letters = "".join(confused.get(letter.lower(), re.escape(letter)) for letter in words)
-    return letters.replace(r"\ ", r"\s{1,6}").replace("\\'", "['’]")
-
-
-_FRONT = (
-    "|".join(
-        _line(words)
-        for words in (
-            "How the IMR Final Determination was made",
-            "How the IMR Determination was made",
-            "Medical Qualifications of the Expert Reviewer",
-            "Medical Qualifications of the Physician Reviewer",
-            "Clinical Case Summary",
-            "Expert Reviewer Case Summary",
-            "Notice of Independent Medical Review Determination",
-            "Independent Medical Review Final Determination Letter",
-            "Medical Professional Review",
-        )
-    )
-    + rf"|{_line('Issue')}s?{_line(' at Dispute')}"
+_FRONT = any_of(
+    *("How the IMR Final Determination was made", "How the IMR Determination was made"),
+    *("Medical Qualifications of the Expert Reviewer", "Medical Qualifications of the Physician Reviewer"),
+    *("Clinical Case Summary", "Expert Reviewer Case Summary"),
+    "Notice of Independent Medical Review Determination",
+    "Independent Medical Review Final Determination Letter",
+    *("Medical Professional Review", "Issue at Dispute", "Issues at Dispute"),
 )
-_ARGUED = "|".join(
-    _line(words)
-    for words in ("Decision rationale", "Rationale for the decision", "Rationale for why the requested")
+_LISTED = wording("A decision has been made for each of the")
+_ARGUED = any_of(
+    *("Decision rational", "Rationale for the decision", "Rationale for why the requested"),
+    *("Claims Administrator guideline", "MAXIMUS guideline"),
+    *("The Claims Administrator based", "The Claims Administrator did not"),
 )
 _BOUNDS = re.compile(
-    rf"^[ \t\f]*(?:(?P<front>(?:{_FRONT})[ \t]*:?[ \t]*$)"
+    rf"{BEGINS_LINE}(?:(?P<front>{_FRONT}[ \t]*:?[ \t]*$|{_LISTED})"
     rf"|(?:the[ ]\w+[ ]reviewer['’]?s[ ])?(?P<argued>{_ARGUED}))",
     re.IGNORECASE | re.MULTILINE,
 )
 """What stands before any decision in a letter, and what argues a decision: the first after the second is
 the next letter's."""
-_HEADER = re.compile(
-    r"""^[ \t\f]*(?:
-        MAXIMUS[ ]FEDERAL[ ]SERVICES,?[ ]INC\.?[ \t]*$
-        |(?i:(?:IMR[ ]|MAXIMUS[ ])?Case[ ]Number)[ \t]*:\s{0,4}(?P<case>\S+)
-        |(?i:Dated|Date[ ]of[ ]Determination|Decision[ ]Date|Determination[ ]Date)[ \t]*:
-        |(?i:Date[ ]Assigned|UR[ ]Denial[ ]Date|Date[ ]of[ ]UR[ ]Decision)[ \t]*:
-        |(?i:(?:IMR[ ])?Application[ ]Received|Employee(?:[ ]Name)?|Claims?[ ]Number)[ \t]*:
-        |(?i:Independent[ ]Medical[ ]Review[ ]Final[ ]Determination[ ]Letter)[ \t]*$
-        |(?i:Notice[ ]of[ ]Independent[ ]Medical[ ]Review[ ]Determination)[ \t]*$
-        |(?i:Medical[ ]Professional[ ]Review)[ \t]*$
-    )""",
-    re.MULTILINE | re.VERBOSE,
-)
-_OTHER_LABELS = re.compile(
-    r"(?i:Date\s+Assigned|Date\s+of\s+Injury|UR\s+Denial|Priority|Application\s+Received)[ \t]*:"
-)
-_NEXT = re.compile(r"\f|Case\s+Number", re.IGNORECASE)
-_HEADER_REACH = 300
-"""Characters after a case number in which a header has another of its labels."""
-_LETTERHEAD = 500
-"""Characters that an address may take between the top of a page and the first label of a header."""
-_LONGEST_ADDRESS_LINE = 60
 
 
 def split(source: SourceText) -> tuple[SourceText, ...]:
@@ -89,40 +53,19 @@ def split(source: SourceText) -> tuple[SourceText, ...]:
 
 def _further_starts(text: str) -> Iterator[int]:
     begun, argued_end = 0, 0
-    for bound in _BOUNDS.finditer(text):
+    lines = text.replace("\f", "\n")
+    for bound in _BOUNDS.finditer(lines):
         if bound["argued"]:
             argued_end = bound.end()
         elif argued_end > begun:
-            begun = _header_start(text, begun, argued_end, bound.start())
+            begun = letter_start(text, lines, begun, argued_end, bound.start())
             yield begun
 
 
-def _header_start(text: str, begun: int, argued_end: int, heading: int) -> int:
-    """Where the letter begins whose first heading is known; `begun` is where the letter before it did."""
-    for label in _HEADER.finditer(text, argued_end, heading):
-        if not _is_furniture(text, label, begun, argued_end):
-            return _page_top(text, argued_end, label.start())
-    return _page_top(text, argued_end, heading)
-
-
-def _is_furniture(text: str, label: re.Match[str], begun: int, argued_end: int) -> bool:
-    """Whether a case number is one that pages repeat: known from the letter's start, no header around it."""
-    if label["case"] is None or text.find(label["case"], begun, argued_end) < 0:
-        return False
-    after = text[label.end() : label.end() + _HEADER_REACH]
-    return _OTHER_LABELS.search(_NEXT.split(after, maxsplit=1)[0]) is None
-
-
-def _page_top(text: str, low: int, start: int) -> int:
-    """The top of the page, where only a letterhead stands between it and the position."""
-    feed = text.rfind("\f", max(low, start - _LETTERHEAD), start + 1)
-    if feed < 0:
-        return start
-    above = text[feed + 1 : start]
-    return feed + 1 if all(len(line) <= _LONGEST_ADDRESS_LINE for line in above.split("\n")) else start
-
-
 def _piece(source: SourceText, start: int, end: int) -> SourceText:
+    if end < len(source.text) and source.text[end - 1] == "\f":
+        # The break between two letters' pages ends none of a letter's own.
+        end -= 1
     return SourceText(
         source.text[start:end],
         source.media_type,
