@@ -5,6 +5,7 @@ ImrError
 │   ├── LetterNotFoundError    no such file, or it cannot be read
 │   ├── EmptyLetterError       no text at all
 │   ├── UnreadableLetterError  not text: binary, wrong encoding, damaged container
+│   ├── SeveralLettersError    several letters, or a table of letters, where one was asked for
 │   ├── EncryptedLetterError   a PDF that asks for a password
 │   ├── NoTextLayerError       a PDF or picture without words, for OCR neither
 │   ├── LetterTooLargeError    over the size limit, unpacking to far more, or many letters in one
@@ -54,6 +55,10 @@ class EmptyLetterError(LetterError):
 
 class UnreadableLetterError(LetterError):
     """The input is not text in a supported encoding, or its container is damaged."""
+
+
+class SeveralLettersError(LetterError):
+    """The input holds several letters, or is a corpus with a letter a row, where one letter was asked for."""
 
 
 class EncryptedLetterError(LetterError):

@@ -51,6 +51,14 @@ def is_letter_row(value: object, text_column: str | None = None) -> bool:
     return isinstance(value, dict) and text_column_of(list(value), Columns(text_column)) is not None
 
 
+def holds_rows(text: str) -> bool:
+    """Whether a text is JSON lines, two or more, the first of them a row of a corpus."""
+    if not text.startswith("{"):
+        return False
+    first, _, others = text.partition("\n")
+    return others.lstrip().startswith("{") and is_letter_row(_json_row(first.encode(errors="replace"), ""))
+
+
 def letter_rows(
     stream: BinaryIO, kind: CorpusKind, name: str, columns: Columns, max_bytes: int
 ) -> Iterator[SourceFile | Refusal]:

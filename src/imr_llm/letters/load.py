@@ -7,17 +7,20 @@ from pathlib import Path
 from typing import BinaryIO
 
 from imr_llm.domain.letter import Letter
-from imr_llm.errors import EmptyLetterError, LetterTooLargeError
+from imr_llm.errors import EmptyLetterError, LetterTooLargeError, SeveralLettersError
 from imr_llm.letters.builder import Change
 from imr_llm.letters.cleaning import clean
+from imr_llm.letters.corpora import corpus_kind, holds_rows
 from imr_llm.letters.escapes import left_out
 from imr_llm.letters.extracted import SourceText
-from imr_llm.letters.files import read_bytes, read_path, read_stream, read_text
+from imr_llm.letters.files import SourceFile, read_bytes, read_path, read_stream, read_text
 from imr_llm.letters.kinds import given_text, source_text
 from imr_llm.letters.sections import find_sections
+from imr_llm.letters.splitting import split
 
 _LONGEST_PATH = 1024
 _LINE_ENDS = re.compile(r"[\n\f]")
+_ITERATE = "go through its letters with imr_llm.letters.iter_letters, and read them one by one"
 _DECIDES = ("upheld", "overturned", "medically necessary")
 _MOST_DECISIONS = 2_000
 """Words of decision, or items, in one letter: one of twenty items has a hundred of those words."""
@@ -31,18 +34,35 @@ def load_letter(
     A `str` is letter text, unless it is a single line of fewer than 1024 characters, which is taken as a
     path. `name` defaults to the file name, `<stdin>` (streams), `<text>` or `<bytes>`. `max_bytes` is
     checked before an input is read whole. Raises LetterNotFoundError, EmptyLetterError,
-    UnreadableLetterError, EncryptedLetterError, NoTextLayerError, LetterTooLargeError or MissingExtraError.
+    UnreadableLetterError, EncryptedLetterError, NoTextLayerError, LetterTooLargeError, MissingExtraError, or
+    SeveralLettersError for what `iter_letters` finds several letters in.
     """
     if isinstance(source, str) and not _is_path(source):
         file = read_text(source, max_bytes, name)
-        return letter_of(file.name, file.sha256, given_text(source, file.name))
+        return _only_letter(file, given_text(source, file.name))
     if isinstance(source, str | Path):
         file = read_path(Path(source), max_bytes, name)
     elif isinstance(source, bytes | bytearray | memoryview):
         file = read_bytes(bytes(source), max_bytes, name)
     else:
         file = read_stream(source, max_bytes, name)
-    return letter_of(file.name, file.sha256, source_text(file))
+    if (kind := corpus_kind(_file_name(source) or file.name, file.data)) is not None:
+        raise SeveralLettersError(
+            f"{file.name!r} is a corpus, {kind.upper()} with a letter a row; {_ITERATE}"
+        )
+    return _only_letter(file, source_text(file))
+
+
+def _file_name(source: Path | str | bytes | BinaryIO) -> str | None:
+    return Path(source).name if isinstance(source, str | Path) else None
+
+
+def _only_letter(file: SourceFile, source: SourceText) -> Letter:
+    if holds_rows(source.text):
+        raise SeveralLettersError(f"{file.name!r} holds JSON lines, a letter a row; {_ITERATE}")
+    if (count := len(split(source))) > 1:
+        raise SeveralLettersError(f"{file.name!r} holds {count:,} letters in a row; {_ITERATE}")
+    return letter_of(file.name, file.sha256, source)
 
 
 def _is_path(text: str) -> bool:
