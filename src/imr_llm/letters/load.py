@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import BinaryIO
 
-from imr_llm.domain.letter import Letter
+from imr_llm.domain.letter import Letter, SectionKind
 from imr_llm.errors import EmptyLetterError, LetterTooLargeError, SeveralLettersError
 from imr_llm.letters.builder import Change
 from imr_llm.letters.cleaning import clean
@@ -60,9 +60,16 @@ def _file_name(source: Path | str | bytes | BinaryIO) -> str | None:
 def _only_letter(file: SourceFile, source: SourceText) -> Letter:
     if holds_rows(source.text):
         raise SeveralLettersError(f"{file.name!r} holds JSON lines, a letter a row; {_ITERATE}")
-    if (count := len(split(source))) > 1:
-        raise SeveralLettersError(f"{file.name!r} holds {count:,} letters in a row; {_ITERATE}")
+    letters = split(source)
+    # A heading that stands once more, as where somebody forged it, makes no second letter of what follows.
+    if any(_is_a_letter(letter_of(file.name, file.sha256, one)) for one in letters[1:]):
+        raise SeveralLettersError(f"{file.name!r} holds {len(letters):,} letters in a row; {_ITERATE}")
     return letter_of(file.name, file.sha256, source)
+
+
+def _is_a_letter(part: Letter) -> bool:
+    """Whether something is decided in a part of a text, or it has the header of a letter."""
+    return bool(part.sections.items) or part.sections.first(SectionKind.HEADER) is not None
 
 
 def _is_path(text: str) -> bool:
