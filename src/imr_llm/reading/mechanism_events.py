@@ -35,7 +35,7 @@ _TRAUMA = keyed(r"\b(?:cumulative|continuous|repetitive) (?:trauma|injury)\b")
 _CALLED = late(
     r"(?:(?:described|filed|accepted|listed|classified|pleaded|recorded|characteri[sz]ed|claimed|coded) as "
     r"(?:an? )?|\b(?:has|with|filed|pursues|maintains) an? (?:(?:accepted|industrial|admitted|work) )*|"
-    r"\b(?:injury|doi)\b[^.;()]{1,50}\(|\b(?:sustained|suffered) (?:an? )?|\bclaim for |"
+    r"\b(?:injury|doi)\b[^.;()]{1,50}\(|\b(?:sustained|suffered) (?:an? )?|\b(?:claim|filed) for |"
     r"\b(?:alleg(?:es?|ed|ing)|claim(?:s|ed|ing)?|sustained|suffered|reported|reports|injury|doi) "
     r"[^.;]{0,70}?(?:as an? "
     r"(?:result|consequence) of|due to|secondary to|because of|caused by|resulting from|arising (?:from|out "

@@ -69,12 +69,14 @@ _HURT_WHEN = keyed(
     r"consequence)|the result)(?=(?:he|she|an?|the|his|her|another|some|two) [a-z])"
 )
 _CAME_ABOUT = keyed(
-    r"\b(?:injur(?:y|ies)|accident|incident|condition|symptoms|pain|complaints|onset|problems?|hernia)\b"
+    r"\b(?:injur(?:y|ies)|accident|incident|condition|symptoms|pain|complaints|onset|problems?|hernia|"
+    r"(?<=[.;] )it(?= (?:happened|occurred|came about)\b))\b"
     r"(?: (?!(?:to|not|never)\b)[^\s.;]+){0,3}? (?:(?:reportedly|apparently|first|initially|gradually|all) )?"
     r"(?:occurred|happened|took place|came about|came on|arose|began|started|resulted|developed|was "
     r"sustained|were sustained|was incurred|was caused|(?:was|is)(?= (?:from|due to|caused by|as a result of|"
     r"secondary to|when|the result of)\b))"
-    rf"(?:,? (?:on|in) (?:or about )?{DATE})?,? (?:(?:gradually|insidiously|suddenly|at work),? )?"
+    rf"(?:,? (?:on|in) (?:or about )?{DATE})?,? (?:(?:gradually|insidiously|suddenly|at work|"
+    r"(?:late|early) in the [a-z]+),? )?"
     r"(?:as a result of|the result of|when|while|as(?! (?:an?|the) )|caused by|after|through|by|from|during|"
     r"because|due to|secondary to) "
 )
