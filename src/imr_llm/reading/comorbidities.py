@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.diagnosis_context import NOT_A_LIST
+from imr_llm.reading.comorbidity_reasons import is_against, is_attributed, is_remedy, is_said, is_taken_for
 from imr_llm.reading.diagnosis_ends import END
 from imr_llm.reading.diagnosis_entries import DROPPED
 from imr_llm.reading.disorders import merge_qualifiers
@@ -14,7 +14,6 @@ from imr_llm.reading.others import RELATIVE
 from imr_llm.reading.prose import sentence_at, split_list
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.comorbidities import find_comorbidities
-from imr_llm.vocabulary.drugs import is_drug
 from imr_llm.vocabulary.patterns import late
 
 _NAMED_WITH = frozenset(
@@ -105,23 +104,6 @@ _CUES = (
     (_HEALTH_ENDS, _TOLD_OF_HEALTH),
 )
 """What leads to an illness, with how that ends."""
-_DRUG_FOR = late(
-    r"(?<![a-z/-])(?P<drug>[a-z][a-z/-]+)(?: (?:injections?|shots?|tablets?|patch(?:es)?|gel|drops|spray))?"
-    r"(?: \d+ ?mg)?(?: (?:once |twice )?(?:daily|a day))?(?:, (?:the )?(?:last|"
-    r"latter|former|"
-    r"first|second|this))?(?: (?:(?:is|are|was|being) )?(?:taken|used|prescribed|given))?"
-    r"(?: (?:from|by) (?:(?:his|her|the|an?)(?: [a-z]+){1,3}|pcp|pmd|dr\.? [a-z]+|(?:another|outside|primary|"
-    r"family|private)(?: [a-z]+){1,2}))? (?:for |\()$"
-)
-_REMEDIES = frozenset(
-    {"insulin", "inhaler", "inhalers", "cpap", "medication", "medications", "medicine", "pills"}
-)
-_ASKED = late(
-    r"\b(?:request\w*|authoriz\w*|certif\w*|den(?:y|ied|ies)|recommend\w*|propos\w*|plan\w*|indicated|"
-    r"approved|"
-    r"guidelines?|no|not|never|stopped|discontinued|refused|declined)\b"
-)
-_WAS_ASKED = late(rf"[^,;.]{{0,40}}?{_ASKED.pattern}")
 _CARRIED_ON = late(
     r",? (?:(?:is|was|are|were|has been|have been) (?:(?:also|later|since|first|now|then) )*)?"
     r"(?:diagnosed (?:by|in|at|on)|(?:added|listed) (?:in|by) )"
@@ -130,8 +112,8 @@ _CARRIED_ON = late(
     r"(?:(?:, (?:which|present|diagnosed|dating|known|there|long-?standing|"
     r"longstanding)[^.;,]{0,50},)?"
     r"(?:(?:, and |, | and )[a-z0-9]+(?: [a-z0-9]+){0,2}?){0,3}? (?:is|was|are|were|have been|"
-    r"has been) (?:(?:well|poorly|now|also|currently|fairly|being) )*(?:controlled|managed|treated|"
-    r"stable|medicated|under)|"
+    r"has been|had been) (?:(?:well|poorly|now|also|currently|fairly|being) )*(?:controlled|managed|treated|"
+    r"stable|medicated|under|known(?! (?:to|as|for|by)\b))|"
     r"(?: (?:disease|disorder|mellitus|syndrome|type (?:1|2|i|ii)))*"
     r"(?:(?:, and |, | and )[a-z0-9]+(?: [a-z0-9]+){0,2}?){0,3}? (?:(?:is|was|are|were|as|to be|to have been|"
     r"have been|has been|considered|deemed|found|felt|both|all|also) )*(?:non-?industrial|not industrial|"
@@ -161,7 +143,6 @@ _BEGINS = late(
     rf"(?:(?:in|on) )?{DATE}(?: ?:| ?[-–]|,) "
 )
 _ARTICLE = late(r"(?:(?:an?|the|his|her|also|some|known) )+")
-_JOINT = late(r"[/-]")
 _OF_SOMEBODY = late(rf"[^.;,]{{0,30}}? (?:in|on) (?:the |his |her |an? )?(?:{RELATIVE}|family)\b")
 _DRUG_BEFORE = late(r"(?P<drug>[a-z][a-z/-]+)(?: \d+ ?mg)? for ")
 """`lisinopril for hypertension and metformin for [diabetes]`."""
@@ -254,25 +235,18 @@ def _is_the_workers(low: str, sentence: Range, start: int, end: int) -> bool:
         return True
     if lead.endswith(", for ") and _TAKES.search(lead) is not None:
         next_one = _AND_FOR_IT.match(low, end, sentence[1])
-        if next_one is not None and any(_is_remedy(word) for word in next_one.groups() if word):
+        if next_one is not None and any(is_remedy(word) for word in next_one.groups() if word):
             return True
     for ends, cue in _CUES:
         # Looking at the end first spares the closer look.
         led = cue.search(lead) if lead.endswith(ends) else None
-        if led is not None and not NOT_A_LIST.search(lead[: led.start()]):
+        if led is not None and is_said(lead[: led.start()]):
             return True
-    taken = _DRUG_FOR.search(lead) if lead.endswith((" for ", "(")) else None
     return (
-        taken is not None
-        and _is_remedy(taken["drug"])
-        and _ASKED.search(lead, 0, taken.start()) is None
-        and _WAS_ASKED.match(low, end, sentence[1]) is None
+        is_taken_for(lead, low, (end, sentence[1]))
+        or is_against(lead, low, (begin, end), sentence[1])
+        or is_attributed(before, low, end)
     )
-
-
-def _is_remedy(word: str) -> bool:
-    """Whether a word names a drug or an aid, be it two drugs joined: `amlodipine-benazepril`."""
-    return word in _REMEDIES or any(map(is_drug, (word, *_JOINT.split(word))))
 
 
 def _joined(low: str, start: int, end: int) -> list[tuple[str, Range]]:
@@ -280,7 +254,7 @@ def _joined(low: str, start: int, end: int) -> list[tuple[str, Range]]:
     joined: list[tuple[str, Range]] = []
     for listed in merge_qualifiers(low, split_list(low, start, end)):
         taken = _DRUG_BEFORE.match(low, *listed)
-        entry = (taken.end(), listed[1]) if taken is not None and _is_remedy(taken["drug"]) else listed
+        entry = (taken.end(), listed[1]) if taken is not None and is_remedy(taken["drug"]) else listed
         ended = _ENDS.search(low, entry[0] + 1, entry[1])
         article = _ARTICLE.match(low, *entry)
         words = (

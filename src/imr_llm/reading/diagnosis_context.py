@@ -6,11 +6,11 @@ from imr_llm.vocabulary.patterns import late
 
 _DOCTOR = (
     r"(?:[a-z]+ist|[a-z]+iatrist|[a-z]*surgeon|physician|provider|doctor|chiropractor|evaluator|examiner|"
-    r"a?p?qme|ame|ptp|dr\.? [a-z][a-z'-]+|practitioner|physician['’]s assistant|clinic)"
+    r"a?p?qme|ame|ptp|dr\.? [a-z][a-z'-]*\.?|practitioner|physician['’]s assistant|clinic)"
 )
 WHO_DIAGNOSED = late(
     rf"\b{_DOCTOR} (?:(?:on|in|of) [a-z0-9/ ,-]{{3,20}} )?(?:(?:has|had|also|then|later|subsequently|further|"
-    rf"initially|first|originally|at first) )*$|(?:^|[.;] )(?:he|she) (?:(?:also|then|thus) )*$|"
+    rf"initially|first|originally|at first) )*$|(?:^|[.;][\"”’']* )(?:he|she) (?:(?:also|then|thus) )*$|"
     rf"\b{_DOCTOR},? who (?:has |had )?$|"
     rf"(?:,|,? and) (?:an?|the|his|her) (?:[a-z-]+ ){{0,2}}{_DOCTOR}, "
     r"(?:(?:both|jointly|together|all|also) )?$|"

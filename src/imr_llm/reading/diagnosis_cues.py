@@ -53,6 +53,11 @@ SAID = (
 _COUNT = r"(?: (?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d)(?: in number)?(?= ?:))?"
 """`The diagnoses are three:`"""
 OR_ELSE = r"(?:,? (?:and/or|and or|and|or) (?:diagnostic )?impressions?,?)?"
+_NOT_AND = (
+    r"(?! (?:and|or|&) (?:the )?(?:management|treatment|evaluation|therapy|monitoring|work-?up|staging|care|"
+    r"prevention|assessment)(?: and [a-z]+)? of (?!dr\b|the\b|his\b|her\b|\d))"
+)
+"""`the diagnosis and management of lung diseases`: in general."""
 _WHO_DIAGNOSES = (
     r"(?:(?<=[a-z]ist )|(?<=geon )|(?<=ician )|(?<=vider )|(?<=octor )|(?<=eater )|(?<= he )|(?<= she )|"
     r"(?<=[aq]me ))"
@@ -83,10 +88,10 @@ CUE = late(
     r"(?P<heading>(?:(?<=[.;:] )|(?<!.)|(?<=\. current )|(?<=\. working )|(?<=\. final )|(?<=\. listed ))"
     r"(?:diagnos[ei]s|dx|impressions?|assess?e?ments?)\. (?=\(?#?1[.)] |#1|[a-z]))|"
     r"(?P<soap>(?=a ?:)(?<=[.;\-] )a ?: (?=[a-z]|\(?1[.)] |#1\b))|"
-    rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{OR_ELSE}{FILL} ?(?::(?:[-–—]+(?= ))?|=|"
-    rf"\s[-–—]\s)|"
+    rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{_NOT_AND}{OR_ELSE}{FILL} ?(?::"
+    rf"(?:[-–—]+(?= ))?|=|\s[-–—]\s)|"
     rf"(?:diagnos[ei]s|dx|"
-    rf"diagnostic impressions?)\b(?:\(es\))?{OR_ELSE}{FILL}(?: {VERB}\b)+{SAID}{_COUNT} ?:?|"
+    rf"diagnostic impressions?)\b(?:\(es\))?{_NOT_AND}{OR_ELSE}{FILL}(?: {VERB}\b)+{SAID}{_COUNT} ?:?|"
     r"(?:diagnos[ei]s|dx|impressions?|assessments?) (?=(?:1[.)]|#1|\(1\)))|dx (?!codes?\b)(?=[a-z]{4}|"
     r"[clts]-?\d|[rlb] |\d{3}\.\d|"
     r"[a-z]\d\d\.)|"
@@ -104,7 +109,9 @@ CUE = late(
     r"gives?|names?|runs?|are)\b)"
     r"[^\s.;:]+){0,6}? ?(?::|\b(?:reads?|has|lists?|references?|cites?|shows?|includ(?:es|ed|ing)|contains?|"
     r"consists? of|is|gives?|names?|runs?|are)\b:?))|"
-    r"(?P<problems>(?:current|active|ongoing|medical|health|chronic|accepted|industrial|present) "
+    r"(?P<problems>side of (?:the|this|his|her) (?:case|claim|injury|matter) (?:comprises|consists of|"
+    r"includes|involves|is) (?=[a-z])|(?:current|"
+    r"active|ongoing|medical|health|chronic|accepted|industrial|present) "
     r"(?:problems|conditions)(?: ?:| (?:and treatments? )?"
     r"(?:(?:are|were|is|include[sd]?|including|listed|noted|given|documented|stated|named|recorded|as|to "
     r"be|being|of) ?)+:?))|"
@@ -146,7 +153,7 @@ CUE = late(
     r"diagnosed ?:|diagnosed (?:conditions?|problems?|disorders?) ?(?:are|is|were|was|includ(?:es?|ed|ing)|"
     r":)|"
     r"(?P<plan>(?:assess?e?ments?(?: and |/| & |, )(?:the )?plan|a ?[/&] ?p|imp(?:ression)?/plan) ?:)|"
-    r"imp ?: ?|"
+    r"imp ?: ?|(?:impressions?|assessments?) [-–—] (?=[a-z])|"
     r"diagnostic(?: codes?)? ?(?::|=)|axis i{1,3} ?[:–-]|"
     r"(?P<criteria>meets? (?:the |dsm\S* |full |diagnostic )*criteria for (?:an? )?|"
     r"(?<!\w)(?:ame|qme|pqme|psychologist|psychiatrist) found (?:an? )?(?=[a-z])|"
@@ -189,7 +196,9 @@ CUE = late(
     r"(?:(?<= as )|(?<= to be ))(?!significant|positive|notable|remarkable|negative|below|above|follows|"
     r"non|un)(?=[a-z]))|"
     r"assessed (?:with|as having|to have) |(?<!was )(?<!been )(?<!were )diagnosed (?=an? [a-z])|"
-    r"(?P<by>diagnosed (?=[a-z])(?!in |on |by |at |as |after |before |during |from |when |while |until |"
+    r"(?P<by>found an? (?=(?:[a-z-]+ ){0,4}(?:hernia|syndrome|disorder|neuroma|ganglion|contracture|"
+    r"non-?union|malunion|capsulitis|epicondylitis|fasciitis|tenosynovitis)\b)|"
+    r"diagnosed (?=[a-z])(?!in |on |by |at |as |after |before |during |from |when |while |until |"
     r"since |and |or |with |him |her |his |that |this |these |no |not |nothing |by |"
     r"conditions?\b|problems?\b|disorders?\b|the (?:patient|worker|claimant|applicant|employee|injured)\b))|"
     r"(?P<known>year[\s-]*old (?:[a-z-]+ ){0,4}?with (?!an?\s|the\s|date|complain|injur|industrial|work|doi|"
@@ -280,6 +289,9 @@ KEYS = Keys(
             "diagnostic",
             "axis i",
             "meets ",
+            "found a ",
+            "found an ",
+            "side of ",
             "meet ",
             "ame found",
             "qme found",

@@ -23,6 +23,9 @@ _REACTED_TO = frozenset(
 _ON_DRUG = late(r",? (?:(?:now|currently|stable|controlled|also) ){0,4}on (?P<drug>[a-z][a-z-]{2,20})\b")
 
 
+_TREATED_WITH = late(r"^(?:(?:now|currently|well) )*(?:treated|controlled|managed|on)(?: (?:with|by|on))? ")
+
+
 def without_drug(low: str, start: int, end: int) -> Range:
     """`hypertension (lisinopril)` without what tells the drug that is taken for it; so `…, on lisinopril`."""
     taking = _ON_DRUG.search(low, start, end)
@@ -34,7 +37,7 @@ def without_drug(low: str, start: int, end: int) -> Range:
     if end - start < 2 or low[end - 1] != ")":
         return start, end
     bracket = low.rfind(" (", start, end)
-    inside = low[bracket + 2 : end - 1].split()
+    inside = _TREATED_WITH.sub("", low[bracket + 2 : end - 1]).split()
     return (
         (start, bracket)
         if bracket > start and inside and (inside[0] in _AIDS or is_drug(inside[0]))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.diagnosis_alone import noted_alone
 from imr_llm.reading.diagnosis_context import (
     FIRST_AGE,
     IMAGING,
@@ -46,6 +47,7 @@ from imr_llm.reading.diagnosis_named import (
     ALSO_DIAGNOSES,
     ALSO_LISTED,
     BRACKETED_CODE,
+    CLAUSE_BEFORE,
     CODED_SENTENCE,
     DAY_BEFORE,
     HAS,
@@ -55,6 +57,7 @@ from imr_llm.reading.diagnosis_named import (
     NO_NAMES,
     evaluated,
     is_billed_for,
+    is_stated,
 )
 from imr_llm.reading.diagnosis_notes import find_noted
 from imr_llm.reading.disorders import CODE, is_only_a_disorder
@@ -120,7 +123,7 @@ def find_lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[st
         if cue.start() - start < LONGEST_NAMED and not NOT_A_LIST.search(view.low[start : cue.start()]):
             named.append((start, cue.start(), None))
     named += _named_behind(view.low, cut)
-    named += [(*one, None) for one in evaluated(view.low, cut)]
+    named += [(*one, None) for one in (*evaluated(view.low, cut), *noted_alone(view.low, cut))]
     for entries in find_noted(view.low):
         # What the remarks announce belongs to the entry that they stand behind.
         begins, ends = entries[0][0] - _MARK, entries[-1][1]
@@ -131,7 +134,10 @@ def find_lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[st
 
 
 def _named_behind(low: str, cut: list[Range]) -> list[tuple[int, int, None]]:
-    """The lists of "sprain and sciatica were the diagnoses", where the sentence tells nothing before them."""
+    """The lists of "sprain and sciatica were the diagnoses", where the sentence tells nothing before them.
+
+    Or where it is a clause of its own that does: `since gastritis was diagnosed on endoscopy`.
+    """
     lists: list[tuple[int, int, None]] = []
     for cue in NAMED_BEHIND.finditer(low):
         start, _ = sentence_at(cut, cue.start())
@@ -141,8 +147,14 @@ def _named_behind(low: str, cut: list[Range]) -> list[tuple[int, int, None]]:
             continue
         day = DAY_BEFORE.match(low, start, cue.start())
         start = day.end() if day is not None else start
-        if not (NO_NAMES.search(low, start, cue.start()) or NOT_A_LIST.search(low[start : cue.start()])):
-            lists.append((start, cue.start(), None))
+        if NOT_A_LIST.search(low[start : cue.start()]):
+            continue
+        if NO_NAMES.search(low, start, cue.start()):
+            clause = CLAUSE_BEFORE.search(low, start, cue.start())
+            if clause is None or not is_stated(low[clause.end() : cue.start()]):
+                continue
+            start = clause.end()
+        lists.append((start, cue.start(), None))
     return lists
 
 

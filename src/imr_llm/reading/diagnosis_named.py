@@ -26,8 +26,13 @@ NAMES = late(
     r"notes?|"
     r"noted|states?|stated|has|includes?|provides?|provided|documents?|documented|enters|carries|:) "
 )
-ALSO_DIAGNOSES = late(r",? and (?:the |his |her )?[a-z]+['’]s (?:is|are|was|were) ")
-"""`The neurologist's diagnosis is gout, and the surgeon's is lumbago`: another list behind the first."""
+ALSO_DIAGNOSES = late(
+    r",? and (?:the |his |her )?[a-z]+['’]s (?:is|are|was|were) |"
+    r",? to (?:which|these)(?: (?:one|he|she|the (?:qme|ame|physician|surgeon|evaluator|reviewer)) "
+    r"(?:adds?|added)| (?:must|should|may|can) be added)? (?:an? |the )?(?=[^.;]{3,120}?"
+    r"(?: (?:has|have|had|is|are|was|were|must|should)(?: [a-z]+){0,2} added\b|$|\.))"
+)
+"""`The neurologist's diagnosis is gout, and the surgeon's is lumbago`, `…, to which gout has to be added`."""
 ALSO_LISTED = keyed(r" (?:was|were|is|are) also (?:listed|diagnosed|given as|named as|entered|coded)\b")
 """`Erectile dysfunction was also listed.`"""
 NAMED_BEHIND = keyed(
@@ -48,7 +53,9 @@ NAMED_BEHIND = keyed(
     r"(?:was|were|has been|have been) (?:also |then |later |subsequently )?diagnosed(?= ?[.;]|$| by (?:dr|"
     r"the|an?)\b| (?:in (?:early |late |mid-?)?(?:(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
     r"nov|dec)[a-z]*\.? (?:of )?(?:19|20)\d\d)|on \d|at age \d+|at (?:that|this|the) (?:time|visit)|(?:some |"
-    r"about |over |[a-z0-9]+ )?(?:years|months) (?:ago|before|earlier|prior)|when (?:he|she) was)\b))"
+    r"about |over |[a-z0-9]+ )?(?:years|months) (?:ago|before|earlier|prior)|when (?:he|she) was|"
+    r"(?:on|by|at|with|after|following) (?:an? |the |upper |lower |his |her )*(?:endoscopy|egd|colonoscopy|"
+    r"biopsy|polysomnogram|polysomnography|sleep study|gastroscopy|patch testing))\b))"
 )
 """`Gout and sciatica were the diagnoses.`"""
 _EVALUATED = keyed(
@@ -63,6 +70,11 @@ NO_NAMES = late(
     r"revealed|complained|reported|felt|seen|underwent|injured|fell|mri|x-rays?|ct|condition)\b|[:=]"
 )
 """What shows that a sentence tells something else before the diagnoses that it names."""
+CLAUSE_BEFORE = late(
+    r"(?:,? and |,? but |; |, |\b(?:since|after|because|when|once|until|before|as) )(?=(?:[a-z/'-]+ ){0,5}"
+    r"[a-z/'-]+$)"
+)
+"""Where a clause of its own begins that names nothing but what was diagnosed."""
 DAY_BEFORE = late(
     r"(?:on|in|at|by|during|per) (?:[^,.;]{0,50}?\d[\d/-]{1,9}|[^,.;]{2,50} \d{1,2}, (?:19|20)\d\d|"
     r"[^,.;]{2,50}(?=,)),? "
@@ -70,7 +82,8 @@ DAY_BEFORE = late(
 """What tells the day or the paper before them."""
 CODED_SENTENCE = late(
     rf" ?(?:{CODE.pattern})[ :,-]+[a-z][^.:;]{{3,90}}(?:[.;]|$)|"
-    rf" ?[a-z][^.:;()]{{3,90}} \((?:{CODE.pattern})\)(?:[.;]|$)"
+    rf" ?[a-z][^.:;()]{{3,90}} \((?:{CODE.pattern})\)(?:[.;]|$)|"
+    rf" ?[a-z][^.:;()]{{3,90}} (?:{CODE.pattern})(?:[.;]|$)"
 )
 """A diagnosis with its code as a sentence of its own, behind others."""
 _BILLED = late(

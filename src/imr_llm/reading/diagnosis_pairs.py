@@ -36,6 +36,11 @@ _OF_BOTH = late(
     r"\(?(?:both )?non-?industrial\)?)$"
 )
 """`constipation and GERD secondary to meds`: what is said of both."""
+_SAID_IN_BRACKET = late(
+    r" \((?:from|due|secondary|per|by|on|since|mild|moderate|severe|chronic|2/2|likely|"
+    r"related|non-?industrial|[a-z]+-induced)\b[^()]*\)$"
+)
+"""`anxiety and gastritis (from NSAIDs)`: what is said of the last."""
 _OPERATED = ("status post ", "s/p ")
 _ONE_WORD = late(r"[a-z-]{4,}")
 _ONE_NAME = frozenset({"nausea", "bowel", "drug", "alcohol", "sprain", "strain", "signs", "mixed"})
@@ -127,6 +132,9 @@ def qualified_apart(low: str, entry: Range, *, joined: bool) -> list[Range]:
     """
     start, end = entry
     comma = low.find(", ", start, end)
+    if comma < 0 and joined:
+        bracket = _SAID_IN_BRACKET.search(low, start, end)
+        comma = bracket.start() if bracket is not None else comma
     sided = LAST_TWO.fullmatch(low, start, end) if joined else None
     if sided is not None and all(names_disorder(sided.group(part)) for part in (1, 2)):
         return [sided.span(1), sided.span(2)]

@@ -58,7 +58,7 @@ _OF_A_PLACE = late(
 _HAS_ITS_PLACE = late(rf"[a-z] (?:of|in|at) (?:the |his |her |both )?(?:[a-z-]+ ){{0,2}}{PART.pattern[2:]}")
 """`capsulitis of the left shoulder`: where a disorder is, told behind it."""
 _ANATOMY = late(
-    r"(?:cmc|mcp|pip|dip|basal|facets?|menisc(?:us|al)|labr(?:um|al)|ligaments?|tendons?|nerves?|"
+    r"(?:adhesive|cmc|mcp|pip|dip|basal|facets?|menisc(?:us|al)|labr(?:um|al)|ligaments?|tendons?|nerves?|"
     r"nerve root|roots?|cruciate|"
     r"collateral|acl|pcl|mcl|lcl|ulnar|radial|median|peroneal|tibial|sciatic|sural|femoral|humeral|fibular|"
     r"patell(?:a|ar)|patellofemoral|acromioclavicular|ac|glenohumeral|sacroiliac|si|tmj|temporomandibular|"

@@ -81,6 +81,7 @@ _ILLNESSES = (
     ("kidney stones", "nephrolithiasis"),
     ("benign prostatic", "bph", "enlarged prostate", "prostatic hypertrophy"),
     ("overactive bladder",),
+    ("neurogenic bladder",),
     ("interstitial cystitis",),
     ("endometriosis",),
     ("uterine fibroids", "fibroids"),

@@ -106,7 +106,16 @@ _PHRASES = (
     ),
     *("loose screw", "loose implant", "implant failure", "aseptic loosening", "prosthesis loosening"),
     *("prosthetic loosening", "loose prosthesis", "loose body", "loose bodies", "foreign body"),
-    *("chondral defect", "cartilage defect", "pars defect", "septal defect", "field defect", "tissue defect"),
+    *(
+        "chondral defect",
+        "cartilage defect",
+        "pars defect",
+        "septal defect",
+        "missing teeth",
+        "missing tooth",
+        "field defect",
+        "tissue defect",
+    ),
     *("bone defect", "bony defect", "tendon defect", "full thickness defect", "full-thickness defect"),
 )
 _WORD = late(r"[a-z][a-z/'-]*[a-z]")
