@@ -26,6 +26,10 @@ _ON_DRUG = late(r",? (?:(?:now|currently|stable|controlled|also) ){0,4}on (?P<dr
 _TREATED_WITH = late(r"^(?:(?:now|currently|well) )*(?:treated|controlled|managed|on)(?: (?:with|by|on))? ")
 
 
+_FROM_IT = late(r" \((?:from|caused by|due to|secondary to|2/2|d/t) [^()]{2,40}\)")
+"""`gastritis (from NSAIDs)`: where it came from is told beside the name."""
+
+
 def without_drug(low: str, start: int, end: int) -> Range:
     """`hypertension (lisinopril)` without what tells the drug that is taken for it; so `…, on lisinopril`."""
     taking = _ON_DRUG.search(low, start, end)
@@ -37,6 +41,8 @@ def without_drug(low: str, start: int, end: int) -> Range:
     if end - start < 2 or low[end - 1] != ")":
         return start, end
     bracket = low.rfind(" (", start, end)
+    if bracket > start and _FROM_IT.match(low, bracket, end):
+        return start, bracket
     inside = _TREATED_WITH.sub("", low[bracket + 2 : end - 1]).split()
     return (
         (start, bracket)

@@ -38,6 +38,9 @@ TAKING = phrases(
     (?:one|two|three|four|five|six|\d+) (?:(?:tablet|pill|capsule|cap)s? )?a day
     (?:(?:is|was|been|pt|patient|worker|claimant|applicant|employee|he|she) )also on
     (?:is|are) used (?:occasionally|sometimes|sparingly|regularly|nightly|at night)
+    (?:is|are) used (?:(?:only|about|some|roughly|up to|at most) )*(?:once|twice|one|two|three|four|\d)
+    (?:is|are) used (?:every|most|on most|a few)
+    (?:placed|started|put|keeps|kept|maintains|maintained) (?:him|her|the (?:patient|worker|claimant)) on
     (?:is|are) (?:now |also |still |currently )*being (?:used|applied)
     (?:was|were) (?:also |still )*being (?:used|applied|taken)(?! (?:at (?:that|the) time|then|by)\b)
     for which (?:he|she|the (?:patient|worker|claimant|applicant|employee)) (?:used|took)

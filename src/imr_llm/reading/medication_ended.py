@@ -97,6 +97,9 @@ GIVEN_UP = late(
     r",? which (?:was|were|had to be|has been) (?:then |soon |later |since )?(?:(?:switched|changed|rotated|"
     r"converted) to|"
     r"stopped|discontinued|replaced|tapered off|weaned off)\b|"
+    r",? (?:that|which) (?:he|she) (?:had )?(?:took|taken|used)\b[^.;]{0,60}?,? (?:and|but) "
+    r"(?:(?:then|later|has|had|since|soon) )*(?:(?:gave|given) (?:(?:it|them|this) )?up|"
+    r"stopped|quit|discontinued|abandoned)\b|"
     r",? (?:and|but) (?:is|was|has been) (?:now )?(?:no longer|not) (?:currently )?(?:being )?"
     r"(?:used|taken|prescribed|needed|continued)\b|"
     r",? and (?:(?:then|later|eventually|subsequently|soon) (?:stopped|discontinued|abandoned|withdrawn)\b|"
@@ -144,7 +147,8 @@ _FOR_A_PERIOD = late(
 )
 """`ibuprofen 800 TID 10/2014-11/2015`, `took Vicodin from 3/2012 to 5/2013`."""
 _UNTIL = late(
-    rf"{_DOSE},? (?:until|till|up to) (?:(?:early|late|mid|about)[ -])?(?:{MONTH_BEGINS}[a-z]*\.? (?:of "
+    rf"{_DOSE}(?: (?:over the counter|otc|daily|as needed|prn|twice a day|at night|nightly))?,? "
+    rf"(?:until|till|up to) (?:(?:early|late|mid|about)[ -])?(?:{MONTH_BEGINS}[a-z]*\.? (?:of "
     rf")?(?:\d{{1,2}}, )?|"
     r"\d{1,2}/(?:\d{1,2}/)?)?(?:19|20)\d\d\b"
 )

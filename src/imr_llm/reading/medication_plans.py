@@ -63,7 +63,7 @@ STARTED = late(
 )
 """`Norco was started`, and in notes `Butrans patch begun`."""
 CHANGED_TO = keyed(
-    r"\b(?:(?:switched|changed|converted|transitioned|rotated) (?:(?:him|her|the patient) )?"
+    r"\b(?:(?:switched|changed|converted|transitioned|rotated|moved) (?:(?:him|her|the patient) )?"
     r"(?:from [^.;,]{1,30} )?to|replaced (?:by|"
     r"with)|substituted (?:by|with)|(?:stopped|discontinued|d/c['’]?d|tapered off) [^.;,]{1,40},? and "
     r"(?:(?:then|instead) )?(?:started|added|prescribed|began|(?:put|placed|started) (?:him|her) on)|"

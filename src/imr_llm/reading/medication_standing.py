@@ -58,6 +58,33 @@ def _comes_after_another(low: str, sentence: Range, name: Range) -> bool:
     )
 
 
+_TREATED_WITH = late(
+    r" \((?:(?:now|currently|well|presently) )*(?:treated|controlled|managed) (?:with|by) "
+    rf"{LISTED}{{0,3}}$"
+)
+
+
+def _treats_it(low: str, sentence: Range, name: Range) -> bool:
+    """`anemia (treated with iron by her physician)`: in the bracket behind an illness that lasts."""
+    start = max(sentence[0], name[0] - NEAR)
+    treated = _TREATED_WITH.search(low, start, name[0])
+    if treated is None:
+        return False
+    closed = low.find(")", name[1], min(sentence[1], name[1] + NEAR))
+    before = low[max(sentence[0], treated.start() - NEAR) : treated.start()]
+    illnesses = find_comorbidities(before)
+    return (
+        closed >= 0
+        and bool(illnesses)
+        and len(before) - illnesses[-1][1][1] < _LONGEST_REST
+        and _ENDED_IN_IT.search(low, name[1], closed) is None
+        and NOT_TAKEN.search(low, name[1], closed) is None
+    )
+
+
+_ENDED_IN_IT = late(r"\b(?:until|stopped|discontinued|once|formerly|previously|in (?:19|20)\d\d)\b")
+
+
 def _is_in_bracket(low: str, sentence: Range, name: Range) -> bool:
     """`T1DM (Lantus, Humalog)`: drugs and no more in the bracket behind an illness."""
     opened = low.rfind(_BRACKET, max(sentence[0], name[0] - _LONGEST_BRACKET), name[0])
@@ -90,6 +117,11 @@ _WHO_TAKES = late(
     r"\b(?:because|since|as|for|while|although|though) (?:he|she|the (?:patient|worker|claimant)) "
     r"(?:(?:now|still|also|already|currently|regularly) )*"
     r"(?:takes|uses|is on|is taking|is using|is prescribed) (?:the |his |her |daily )?$|"
+    r"\bwhich (?:he|she) (?:(?:still|now|also) )*(?:takes|uses)(?: (?:now|still|daily|nightly|regularly))?"
+    rf"(?: (?:together|along))? with {LISTED}{{0,3}}$|"
+    r"\b(?:pcp|pmd|physician|doctor|internist|[a-z]+ologist|specialist|provider|surgeon) "
+    r"(?:(?:has|had|then|since|now|also) )*(?:cleared|okayed|ok['’]?d|permitted|allowed)"
+    rf"(?: (?:him|her|the patient|use of|for|to (?:take|use|resume)))* {LISTED}{{0,3}}$|"
     r"\b(?:diabetic|asthmatic|hypertensive|epileptic|schizophrenic) (?:[a-z]+ )?on $"
 )
 """`was never begun because she takes …`: a nearer verb than that of the sentence."""
@@ -144,6 +176,7 @@ def takes_place(low: str, sentence: Range, name: Range) -> bool:
         return True
     return (
         _is_in_bracket(low, sentence, name)
+        or _treats_it(low, sentence, name)
         or _comes_after_another(low, sentence, name)
         or _TAKES_IT.match(low, name[1], end) is not None
         or _RESUMED.match(low, name[1], end) is not None

@@ -28,6 +28,7 @@ TOLD_OF_ANOTHER = late(
 TOLD_OF_NEXT = late(
     rf"(?<=[a-z0-9%] )\([^()]{{1,80}}\)|{_NOTED}(?=[,.;]|$)|"
     r", (?:after |with )?(?:[a-z0-9-]+ ){1,4}having [^.;,()]*|"
+    r"(?<=.), the (?:latter|last)(?: of (?:which|these|them|the two))? [^.;]*|"
     r",? and (?:an?|his|her|one|two|three|four|\d{1,2}) (?:(?!which\b|that\b)[^.;,]){2,60} (?:which|"
     r"that) [^.;,]*"
 )
@@ -105,6 +106,18 @@ def was_taken_then(low: str, sentence: Range, name: Range) -> bool:
     )
     rest = low[then.end() : another.start() if another is not None else sentence[1]].rstrip()
     return _LASTS.search(_TAKES_ANOTHER.sub("", rest) if another is not None else rest) is None
+
+
+_ONE_OF_TWO = late(r", the (?P<which>former|first|latter|second|last)(?: of (?:which|these|them|the two))? ")
+
+
+def tells_of_the_other(low: str, name: Range, comma: int) -> bool:
+    """Whether what stands behind two drugs tells of the other one: `[Norco] and Soma, the latter stopped`."""
+    told = _ONE_OF_TWO.match(low, comma)
+    if told is None:
+        return False
+    followed = any(is_drug(word) for word in _WORD.findall(low, name[1], comma))
+    return followed != (told["which"] in ("former", "first"))
 
 
 def is_subject(low: str, name: Range, end: int) -> bool:

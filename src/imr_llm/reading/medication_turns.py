@@ -20,7 +20,7 @@ LISTED = r"(?:[a-z][a-z-]{2,20}(?: \d+ ?mg)?(?:, and |, | and ))"
 THEN = r"(?: (?:then|later|soon|since|eventually|finally|subsequently|in turn|also)){0,3}"
 WHEN = r"(?: (?:in|on|by|around|after|last) [a-z0-9/-]{3,12}(?:,? (?:19|20)\d\d)?)?"
 _ON_TO = late(
-    rf"{DOSE}(?: (?:back|in turn|then|later|changed|switched|converted|rotated))*{WHEN} (?:to|by|into) "
+    rf"{DOSE},?(?: (?:and|back|in turn|then|later|changed|switched|converted|rotated))*{WHEN} (?:to|by|into) "
     r"(?:oral |generic |plain |long-acting )?(?P<drug>[a-z][a-z-]{2,20})|"
     r" ?(?:-+>|=+>|→|>) ?(?P<arrow>ms contin|[a-z][a-z-]{2,20})"
 )

@@ -71,6 +71,7 @@ from imr_llm.reading.medication_statements import (
     begins_with_use,
     is_subject,
     still_takes,
+    tells_of_the_other,
     was_taken_then,
 )
 from imr_llm.reading.medication_turns import gives_way, goes_on_to_another
@@ -93,6 +94,10 @@ _IF = late(r"\b(?:if|unless|should|when|once|until|may|could) (?:(?!is\b|was\b)[
 """`If no better, [Lyrica added]`: what is begun only then."""
 _MADE_AS = ("", " patch", " patches", " gel", " cream")
 """`Flector patch … no longer using Flector`: what a drug that was told of may be called in full."""
+_SALTS = tuple(
+    f" {salt}"
+    for salt in ("acetate", "sodium", "hydrochloride", "hcl", "sulfate", "tartrate", "potassium", "phosphate")
+)
 _SHORT = late(r"-(?:[a-z]|xr|er|sr|cr|dm|ds)$")
 """`Senokot-S`, which is told of as `Senokot`, too."""
 
@@ -124,13 +129,13 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
             index += 1
         key = view.low[start:end]
         ledger.read(view.low, cut, index, (start, end))
-        called_so = next((key + form for form in _MADE_AS if key + form in seen), key)
+        called_so = next((key + form for form in (*_MADE_AS, *_SALTS) if key + form in seen), key)
         if called_so in seen and is_ended_before(view.low, cut[index][0], start, end):
             ended.add(called_so)
-        if key in seen and (
+        if called_so in seen and (
             is_ended_behind(view.low, start, end) or goes_on_to_another(view.low, cut[index], (start, end))
         ):
-            ended_later.add(key)
+            ended_later.add(called_so)
             continue
         if key in seen and key in lasting and key not in ended_later:
             continue
@@ -210,7 +215,8 @@ def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
     comma = low.find(", ", name[1], end)
     comma = comma if comma >= 0 else end
     itself = _OF_FORMER.sub(_blank, low[name[0] : comma])
-    clause = told_before + itself + TOLD_OF_NEXT.sub(_blank, low[comma:end])
+    tail = "" if tells_of_the_other(low, name, comma) else TOLD_OF_NEXT.sub(_blank, low[comma:end])
+    clause = told_before + itself + tail
     if "modif" in clause or "trial of" in clause:
         clause = NO_REQUEST.sub(_blank, clause)
     added = _ADDED.match(low, start, name[0]) and NOT_TAKEN.search(low, sentence[0], start)
