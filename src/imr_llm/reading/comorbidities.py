@@ -153,7 +153,7 @@ _ENDS = late(
     r"treated|controlled|well|poorly|managed|"
     r"medicated|"
     r"every|each|once|twice|daily|weekly|monthly|stable|under|on|with|takes?|taking|uses?|using|applies|"
-    r"maintained|at|before|that|which|who|where|"
+    r"maintained|at|before|that|which|who|where|comes?|came|helps?|helped|remains?|continues?|causes?|gives?|"
     r"when|while|"
     r"as|by|prior|per|his|her|is|was|has|had|are|were|but|caused|though|although|in (?:19|20)\d\d|in "
     r"(?:the|his|"

@@ -10,7 +10,8 @@ from imr_llm.vocabulary.patterns import late
 
 _DOSED = (
     r"(?:,? (?:\d+(?:\.\d+)?(?:[/-]\d+(?:\.\d+)?)*(?: ?(?:mg|mcg|g|ml|%|iu|units?|puffs?|tablets?|tabs?|"
-    r"capsules?|pills?|drops))?|#\d+|qd|bid|tid|qid|qhs|qam|qpm|hs|prn|po|er|xr|sr|cr|xl|hfa|once|twice|"
+    r"capsules?|pills?|drops))?|(?:one|two|three|four) (?:puffs?|"
+    r"tablets?|tabs?|capsules?|pills?|drops)|#\d+|qd|bid|tid|qid|qhs|qam|qpm|hs|prn|po|er|xr|sr|cr|xl|hfa|once|twice|"
     r"three times|(?:a|per|each|every) (?:other )?(?:day|night|morning|evening|week|month)|daily|nightly|"
     r"weekly|monthly|at (?:bedtime|night)|in the (?:morning|evening)|as needed|injections?|shots?|tablets?|"
     r"capsules?|patch(?:es)?|gel|drops|spray|inhalers?|\([^()]{1,60}\))(?![a-z0-9])){0,8}"
@@ -22,7 +23,7 @@ _DRUG_FOR = late(
     r"(?: (?:(?:is|are|was|were|being|has been|had been) (?:(?:also|now|still|later|then|already) )*)?"
     r"(?:taken|used|prescribed|given|begun|started|added|ordered|continued|resumed))?"
     r"(?: (?:from|by) (?:(?:his|her|the|an?)(?: [a-z]+){1,3}|pcp|pmd|dr\.? [a-z'-]+\.?|(?:another|outside|"
-    r"primary|family|private)(?: [a-z]+){1,2}))? (?:for |\()$"
+    r"primary|family|private)(?: [a-z]+){1,2}))?,? (?:for |\()$"
 )
 """`Lipitor (atorvastatin) 40 mg daily for`, `Eliquis, which he takes for`, `lisinopril (`."""
 _REMEDIES = frozenset(

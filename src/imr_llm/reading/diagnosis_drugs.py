@@ -11,7 +11,11 @@ from imr_llm.vocabulary.drugs import is_drug
 from imr_llm.vocabulary.patterns import late
 
 _AIDS = frozenset({"cpap", "bipap", "oxygen", "insulin", "inhaler", "inhalers", "dialysis", "diet"})
-_NOW = late(r", (?:now|currently|presently)$")
+_NOW = late(
+    r", (?:now|currently|presently|clinically|clinical|"
+    r"(?:(?:now|much|somewhat|slowly|greatly|partly) )?(?:improved|improving))$"
+)
+"""How it is with a disorder today; that it has healed or resolved belongs to the name."""
 _ALLERGY = late(
     r"(?:(?:known|severe|an?|possible) )*(?:(?P<drug>[a-z][a-z-]{2,20})(?: drug)? allerg(?:y|ies)|"
     r"allerg(?:y|ies|ic) to (?P<to>[a-z][a-z-]{2,20}))"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from imr_llm.reading.diagnosis_context import HOW_ILL, ILL_OF_OLD
+from imr_llm.vocabulary.dates import MONTH_BEGINS
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
@@ -55,8 +56,9 @@ END = worded(
     r"based (?:up)?on|in the setting|"
     r"on \d|on (?:jan|feb|mar|apr|"
     r"may|jun|jul|aug|"
-    r"sep|oct|nov|dec)|in (?:19|20)\d\d(?!,)|as of|at (?:that|the) time|and (?:uses|takes|wears|"
-    r"walks|lives|smokes)\b|"
+    r"sep|oct|nov|dec)|in (?:(?:early|late|mid-?|the (?:spring|summer|fall|autumn|winter) of) ?)?"
+    rf"(?:{MONTH_BEGINS}[a-z]*\.?,? (?:of )?)?(?:19|20)\d\d(?!,)|as of|at (?:that|the) time|"
+    r"and (?:uses|takes|wears|walks|lives|smokes)\b|"
     r"prior to|"
     r"when\s|because|"
     rf"treated with(?![^;.:]{{1,40}};)(?!(?: [a-z-]+){{1,3}},(?: and)? (?:{HOW_ILL} )*{ILL_OF_OLD})|"

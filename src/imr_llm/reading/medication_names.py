@@ -44,9 +44,11 @@ _NAMELESS = keyed(
 """Something of which only what it is for or put on is told: a drug beside others that are named."""
 _IN_BRACKET = late(
     r"(?: (?:patch(?:es)?|cream|gel|ointment|tablets?|capsules?|inhalers?|spray|er|xr|cr|sr))?"
-    r"(?: \d+(?:\.\d+)?(?:/\d+)? ?(?:mg|mcg|ml|%)?)?,? ?\((?:aka |generic )?"
+    r"(?: \d+(?:\.\d+)?(?:/\d+)? ?(?:mg|mcg|ml|%)?)?,? ?\((?:aka |generic )?(?:[a-z]{4,20} ?/ ?){0,2}"
 )
-_BRACKET_ENDS = late(r"(?: \d+(?:\.\d+)?(?:[/-]\d+(?:\.\d+)?)? ?(?:mg|mcg|ml|%)?)?\)")
+_BRACKET_ENDS = late(
+    r"(?: ?/ ?[a-z]{4,20}){0,2}(?: \d+(?:\.\d+)?(?:[/-]\d+(?:\.\d+)?)? ?(?:mg|mcg|ml|%)?)?\)"
+)
 """`Fexmid (cyclobenzaprine 7.5 mg)`: the other name of a drug."""
 _PARTED = late(
     r"[.;:(]|\b(?:and (?:is|was|has|he|she)\b(?! (?:(?:also|still|now) )*(?:us|appl)(?:es|ies|ing|ying)\b)|"
