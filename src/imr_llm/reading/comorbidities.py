@@ -108,12 +108,13 @@ _CARRIED_ON = late(
     r",? (?:(?:is|was|are|were|has been|have been) (?:(?:also|later|since|first|now|then) )*)?"
     r"(?:diagnosed (?:by|in|at|on)|(?:added|listed) (?:in|by) )"
     r"(?![^.;]{0,60}\b(?:guidelines?|formerly|ruled out)\b)|"
-    r" (?:is|was|are|were) (?:also )?(?:noted|recorded|mentioned)(?=[.;,]|$)|"
+    r" (?:is|was|are|were) (?:also )?(?:noted|recorded|mentioned)"
+    r"(?=[.;,]|$| as [\"“]?(?:controlled|stable|treated))|"
     r"(?:(?:, (?:which|present|diagnosed|dating|known|there|long-?standing|"
     r"longstanding)[^.;,]{0,50},)?"
     r"(?:(?:, and |, | and )[a-z0-9]+(?: [a-z0-9]+){0,2}?){0,3}? (?:is|was|are|were|have been|"
     r"has been|had been) (?:(?:well|poorly|now|also|currently|fairly|being) )*(?:controlled|managed|treated|"
-    r"stable|medicated|under|known(?! (?:to|as|for|by)\b))|"
+    r"stable|medicated|under|known(?! (?:to|as|for|by)\b)|accepted(?= (?:as|by|under|in)\b))|"
     r"(?: (?:disease|disorder|mellitus|syndrome|type (?:1|2|i|ii)))*"
     r"(?:(?:, and |, | and )[a-z0-9]+(?: [a-z0-9]+){0,2}?){0,3}? (?:(?:is|was|are|were|as|to be|to have been|"
     r"have been|has been|considered|deemed|found|felt|both|all|also) )*(?:non-?industrial|not industrial|"
@@ -124,15 +125,19 @@ _CARRIED_ON = late(
     r",? (?:since|for (?:[a-z0-9-]+ ){0,3}(?:years|decades))|, (?:takes|uses|on|treated with|"
     r"controlled|"
     r"well controlled|managed with))(?=[ .,;]) ?|"
-    r",? \(?(?:(?:which|that) is )?(?:considered |reportedly )?(?:non-?industrial|not industrial|"
+    r"(?: (?:mellitus|type (?:1|2|i|ii)))*(?:, (?:hgb? ?)?(?:hb)?a1c (?:of )?\d[\d.]*%?)?, on (?=[a-z]{4})|"
+    r",? \(?(?:(?:which|that) is )?(?:considered |reportedly )?(?:non-?ind(?:ustrial)?|not industrial|"
     r"unrelated to)\b(?![^.;]{0,80}?\b(?:ruled out|excluded|denied|suspected|possible|not|never|claimed|"
     r"alleged|refuted)\b)"
 )
 """What is told behind an illness that a sentence begins with."""
-_TAKES_FOR_IT = late(rf"[^.;]{{0,60}}?, {_WHO} (?:takes|uses|is on|receives|is treated with|is prescribed) ")
+_TAKES_FOR_IT = late(rf"[^.;]{{0,60}}?,? {_WHO} (?:takes|uses|is on|receives|is treated with|is prescribed) ")
 """`For migraine, which she has had since college, she takes …`."""
 _AND_FOR_IT = late(r", (?:an? )?(?P<drug>[a-z][a-z-]+)(?: (?P<aid>[a-z]+))?")
-_TAKES = late(rf"{_WHO} (?:takes|took|uses|is taking|is using|is on)\b[^.;]{{0,60}},? (?:and, |, )?for $")
+_TAKES = late(
+    rf"(?:{_WHO} (?:takes|took|uses|is taking|is using|is on)|\b(?:medications?|meds) (?:are|include|"
+    rf"includes|included|were))\b[^.;]{{0,90}},? (?:and, |, )?for $"
+)
 """`takes Mobic and, for type 2 diabetes, metformin`."""
 _BEGINS = late(
     r"(?:(?:[^.;]{0,70}? )?(?:states?|stated|mentions?|mentioned|notes?|noted|opines?|opined|finds?|found|"

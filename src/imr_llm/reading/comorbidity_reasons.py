@@ -42,7 +42,7 @@ _AGAINST = late(
     r"contraindicated|avoid(?:ed|s)|(?:can|could)(?:not| not) (?:take|use|tolerate|be (?:used|given|taken))|"
     r"unable to (?:take|use)|not (?:possible|an option|allowed|given|tried|advised|used|taken|prescribed|"
     r"started|able to (?:take|use)|an? (?:[a-z]+ )?candidate)|no(?: oral)? nsaids)\b"
-    r"[^.;]{0,60}? (?:because of|on account of|owing to|due to|in view of|given) $"
+    r"[^.;]{0,60}? (?:because of|on account of|owing to|due to|in view of|given|d/t|2/2) $"
 )
 """What speaks against a drug is an illness that the worker has: `stopped on account of`."""
 _BROUGHT_ON = frozenset(
@@ -95,7 +95,7 @@ def is_against(lead: str, low: str, name: Range, end: int) -> bool:
 
     Not what may have been nothing but the drug's own effect, unless it is treated.
     """
-    if not lead.endswith((" of ", " to ", " given ")) or _AGAINST.search(lead) is None:
+    if not lead.endswith((" of ", " to ", " given ", " d/t ", " 2/2 ")) or _AGAINST.search(lead) is None:
         return False
     if _TREATED_FOR.match(low, name[1], end):
         return True

@@ -12,6 +12,8 @@ WHO_DIAGNOSED = late(
     rf"\b{_DOCTOR} (?:(?:on|in|of) [a-z0-9/ ,-]{{3,20}} )?(?:(?:has|had|also|then|later|subsequently|further|"
     rf"initially|first|originally|at first) )*$|(?:^|[.;][\"”’']* )(?:he|she) (?:(?:also|then|thus) )*$|"
     rf"\b{_DOCTOR},? who (?:has |had )?$|"
+    r"\b(?:evaluation|re-?evaluation|examination|consultation)(?: ?\([^()]{4,30}\)|(?: (?:of|on|dated))? "
+    r"[\d/-]{6,10})? (?:also )?$|"
     rf"(?:,|,? and) (?:an?|the|his|her) (?:[a-z-]+ ){{0,2}}{_DOCTOR}, "
     r"(?:(?:both|jointly|together|all|also) )?$|"
     r"\b(?:authors|team|panel|evaluators|examiners|physicians|psychologists|surgeons|providers) "

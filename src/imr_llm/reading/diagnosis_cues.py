@@ -163,6 +163,7 @@ CUE = late(
     r"(?:(?<=patient )|(?<=worker )|(?<=claimant )|(?<=applicant )|(?<=employee )|(?<=\bhe )|(?<=she ))"
     r"(?:is|was) described as having (?!(?:an? )?(?:depressed|anxious|no|not|neither|never|possible|probable|"
     r"normal|had|been|(?:[a-z]+ )?history)\b)(?:an? )?(?=[a-z])|"
+    r"arrived at (?:the following(?: diagnos[ei]s| impressions?)?|these diagnoses) ?: ?(?=[a-z])|"
     r"(?:was|were) found to have (?:an? )?(?=(?:[a-z-]+ ){0,4}(?:fractures?|dislocation|hernia|concussion|"
     r"syndrome|disorder|disease)\b)|"
     rf"(?:{_DEVELOPED})developed (?:an? )?"
@@ -290,6 +291,7 @@ KEYS = Keys(
             "axis i",
             "meets ",
             "found a ",
+            "arrived at ",
             "found an ",
             "side of ",
             "meet ",

@@ -28,7 +28,7 @@ TAKING = phrases(
     treatment | treatments | helps? | relie(?:f|ves|ved|ving) | manag(?:es|ed|ing) | controlled with
     improve[sd]? with | with (?:the )?use | benefit\w* | refill(?:ed|s)? | decreas\w+ | reduc\w+
     alleviat\w+ | attenuat\w+ | (?:ongoing|continued|chronic|daily|regular|current) usage of
-    receiv\w+ | mcg | /10 with | tolerat\w+ | daily | mg | per day | b\.?i\.?d
+    receiv\w+ | mcg | /10 with | \d{2,3}/\d{2,3} on | aborts | tolerat\w+ | daily | mg | per day | b\.?i\.?d
     t\.?i\.?d | q\.?i\.?d | q\.?h\.?s | prn | as needed | included? | includes | including
     pharmacotherapy | medicines | opioids? | analgesics? | patch(?:es)? | topical\w* | care
     conservative | relies | requires | renew\w* | resum\w+ | restart\w* | rx | employ | contains
@@ -120,7 +120,7 @@ STOPPED = phrases(
     (?:was|were|been) (?:\w+ly )?tapered(?= (?:last|in (?:19|20)| in [a-z]{3,9}(?:[.,;]|$| (?:19|20))))
     (?:was|were|been) (?:\w+ly )?tapered (?:down )?(?:off|to (?:zero|nothing)) | (?:was|were|been) phased out
     (?:after|following|around) (?:the|his|her) (?:\w+ )?(?:surgery|operation|procedure) only
-    only (?:after|following|around) (?:the|his|her) (?:\w+ )?(?:surgery|operation|procedure)
+    only (?:after|following|around) (?:the|his|her|each|every|both) (?:\w+ )?(?:surger|operation|procedure)\w*
     on hold | at one (?:time|point) | years ago,? (?:he|she|the \w+) (?:was|took|used|had)
     at the time of (?:the |his |her |this )?(?:injury|accident),? (?:he|she|the \w+) (?:was|took|used)
     was (?:on|taking|using) [^.;,]{1,40}? (?:after|following) (?:the |his |her )?surgery(?! and continu)
@@ -214,7 +214,8 @@ WHOSE = late(rf"\b(?:{RELATIVE}|{STRANGER})['’]s? (?:own |old |leftover )?$")
 """`her brother's Vicodin`: a drug that was somebody else's."""
 SOMEBODY_ELSES = late(
     r"\b(?:his|her) (?:wife|husband|mother|father|son|daughter|brother|sister|"
-    r"partner)\b(?:(?!\b(?:he|she|says|states|reports|notes)\b)[^,.;]){0,60} (?:takes|uses|is)\b"
+    r"partner)\b(?:(?!\b(?:he|she|says|states|reports|notes)\b)[^,.;]){0,60} (?:takes|uses|is)\b|"
+    r"\bfamily history (?:of|is|was|includes)\b[^.;]{0,60} (?:treated|controlled|managed|on)\b"
 )
 GIVEN_BY_ANOTHER = late(
     rf"\b(?:{RELATIVE}|{STRANGER}) (?:had |has )?(?:gave|given|lent|slipped|offered|shared) [^.;,]{{0,40}}$"
@@ -294,7 +295,8 @@ OVER = late(
     r"allergy|"
     r"allergic|declined|denied|(?:not|never) (?:yet )?(?:covered|filled|started|taken|paid for|approved|"
     r"authorized)|"
-    r"non-?formulary|too (?:costly|expensive))\b(?![^)]{0,40}\b(?:cash|pocket|samples?)\b)|"
+    r"non-?formulary|too (?:costly|expensive|groggy|sleepy|drowsy|dizzy|"
+    r"tired|sedating|sedated|strong))\b(?![^)]{0,40}\b(?:cash|pocket|samples?)\b)|"
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg))?,? (?:x|for) (?:\d{1,2}|one|two|three|four|five|six|seven|ten|a few) "
     r"(?:days?|nights?|doses?|weeks?) only\b"
 )

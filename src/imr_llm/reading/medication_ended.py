@@ -91,6 +91,8 @@ _SAID_AND_ENDED = late(
 )
 """`was never effective and was dropped`: what is told of a drug, and that it was ended."""
 GIVEN_UP = late(
+    r"; the (?:last|latter) (?:was|were|had to be|has been) (?:then |later |soon )?(?:stopped|discontinued|"
+    r"withdrawn|given up|abandoned)\b|"
     r"[;,]? (?:but )?(?:neither|none)(?: of (?:them|these|which))? (?:is|are|was|were|has been) (?:now |"
     r"currently )?"
     r"(?:taken|used|continued|renewed|needed|prescribed)\b|"

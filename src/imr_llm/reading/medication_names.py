@@ -31,7 +31,7 @@ _STRONG = late(rf" \d+(?:\.\d+)? ?%(?={_FORM.pattern})")
 _HYPHEN_BEFORE = late(r"(?<![\w-])(?:[a-z]{5,20}-)+$")
 """`calcium-vitamin D`: another part of the product, which no list knows."""
 _HYPHENED = late(r"-(?:[a-z]{3,20}-){0,3}")
-_SKIN = keyed(r"(?:\btopical |\bcompound(?:ed)? |\bpreservative[- ]free )$")
+_SKIN = keyed(r"(?:\btopical |\bcompound(?:ed)? |\bpreservative-free )$")
 _NAMELESS = keyed(
     r"\btopical compounds?\b(?! (?:[a-z]+ )?(?:cream|ointment|lotion|gel|rub|patch|of|containing|with|"
     r"medic))|"

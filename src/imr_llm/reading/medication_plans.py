@@ -52,7 +52,7 @@ NAMED_ALONG = late(
 STARTED = late(
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))? (?:was|were|is|are|has been|have been) (?:then |also |"
     r"subsequently )?"
-    r"(?:(?:re)?started|begun|added|initiated|resumed|continued|refilled|renewed|increased|substituted)\b|"
+    r"(?:(?:re)?started|begun|added|initiated|commenced|resumed|continued|refilled|renewed|increased|substituted)\b|"
     r"(?: patch| cream| gel| er| xr)?(?: \d[\d/.]* ?(?:mg|mcg|ml|%)(?:/hr?)?)?(?: (?:daily|nightly|prn|"
     r"b\.?i\.?d\.?|"
     r"t\.?i\.?d\.?|q\.?[idh]\.?[ds]?\.?|#\d+))?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.medication_cues import NOT_TAKEN, ONLY_INJECTED
+from imr_llm.reading.medication_illnesses import ILLS, is_in_bracket, is_noted, treats_it
 from imr_llm.reading.medication_turns import (
     DOSE,
     INTENDED,
@@ -36,14 +37,6 @@ _AFTER_ANOTHER = late(
 _TURNED = late(
     r"\b(?:replaced|switched|changed|converted|rotated|exchanged|swapped|gave way|gone|went|escalated)\b"
 )
-_BRACKET = " ("
-_LONGEST_BRACKET = 90
-_IN_BRACKET = late(r"[a-z][a-z-]{2,}")
-_BESIDE_DRUGS = frozenset(
-    {"and", "with", "takes", "uses", "daily", "bid", "prn", "nightly", "inhaler", "weekly"}
-)
-_BROUGHT_ON = frozenset({"peptic ulcer", "hepatitis", "pancreatitis", "anemia", "cancer", "gastritis"})
-"""Illnesses that a bracket may name the drug of which it brought on."""
 
 
 def _comes_after_another(low: str, sentence: Range, name: Range) -> bool:
@@ -58,51 +51,6 @@ def _comes_after_another(low: str, sentence: Range, name: Range) -> bool:
     )
 
 
-_TREATED_WITH = late(
-    r" \((?:(?:now|currently|well|presently) )*(?:treated|controlled|managed) (?:with|by) "
-    rf"{LISTED}{{0,3}}$"
-)
-
-
-def _treats_it(low: str, sentence: Range, name: Range) -> bool:
-    """`anemia (treated with iron by her physician)`: in the bracket behind an illness that lasts."""
-    start = max(sentence[0], name[0] - NEAR)
-    treated = _TREATED_WITH.search(low, start, name[0])
-    if treated is None:
-        return False
-    closed = low.find(")", name[1], min(sentence[1], name[1] + NEAR))
-    before = low[max(sentence[0], treated.start() - NEAR) : treated.start()]
-    illnesses = find_comorbidities(before)
-    return (
-        closed >= 0
-        and bool(illnesses)
-        and len(before) - illnesses[-1][1][1] < _LONGEST_REST
-        and _ENDED_IN_IT.search(low, name[1], closed) is None
-        and NOT_TAKEN.search(low, name[1], closed) is None
-    )
-
-
-_ENDED_IN_IT = late(r"\b(?:until|stopped|discontinued|once|formerly|previously|in (?:19|20)\d\d)\b")
-
-
-def _is_in_bracket(low: str, sentence: Range, name: Range) -> bool:
-    """`T1DM (Lantus, Humalog)`: drugs and no more in the bracket behind an illness."""
-    opened = low.rfind(_BRACKET, max(sentence[0], name[0] - _LONGEST_BRACKET), name[0])
-    closed = low.find(")", name[1], min(sentence[1], name[1] + _LONGEST_BRACKET))
-    if opened < 0 or closed < 0:
-        return False
-    words = _IN_BRACKET.findall(low, opened, closed)
-    if not all(word in _BESIDE_DRUGS or is_drug(word) for word in words):
-        return False
-    before = low[max(sentence[0], opened - NEAR) : opened]
-    illnesses = find_comorbidities(before)
-    if not illnesses:
-        return False
-    illness, (_, end) = illnesses[-1]
-    return illness not in _BROUGHT_ON and "," not in before[end:] and len(before) - end < _LONGEST_REST
-
-
-_LONGEST_REST = 12
 _IS_TAKEN = late(
     r"(?P<between>[^.;]{0,80}?),? (?:and|but) is (?:now |still )?taken\b|"
     rf"{DOSE} is (?:self-)?injected (?:monthly|weekly|every (?:other|two|four|2|4) weeks?|twice a month)\b"
@@ -175,8 +123,8 @@ def takes_place(low: str, sentence: Range, name: Range) -> bool:
     if stands is not None and (stands["drug"] in (None, "it", "them") or is_drug(stands["drug"])):
         return True
     return (
-        _is_in_bracket(low, sentence, name)
-        or _treats_it(low, sentence, name)
+        is_in_bracket(low, sentence, name)
+        or treats_it(low, sentence, name)
         or _comes_after_another(low, sentence, name)
         or _TAKES_IT.match(low, name[1], end) is not None
         or _RESUMED.match(low, name[1], end) is not None
@@ -209,10 +157,6 @@ def _is_taken(low: str, near: Range, name: Range) -> bool:
 
 
 _IS_FOR = late(rf"{DOSE},? (?:is|are) (?:also |(?P<used>taken |used ))?for (?P<what>[^.;,]{{3,60}})")
-_ILLS = late(
-    r"\b(?:sleep|spasms?|nerves|mood|cramps?|blood pressure|cholesterol|"
-    r"lipids|allergies|bladder|prostate|bowels?|bones|diabet\w+|sugar|thyroid|heart|stomach)\b"
-)
 _PAIN = keyed(
     r"\bpain\b|\b(?:the|his|her) (?:neck|back|spine|shoulders?|elbows?|wrists?|hands?|hips?|knees?|ankles?|"
     r"foot|feet|"
@@ -281,29 +225,9 @@ _IN_GENERAL = late(
 )
 
 
-_NOTED_FOR = late(
-    rf"{DOSE}(?: (?:daily|nightly|prn|bid|tid|qid|qhs|qd|at night|hs))? for (?:his |her |the )?"
-    r"(?P<what>(?:(?!(?:and|or|but|with|the|an?)\b)[a-z-]+ ){0,2}[a-z-]+)(?= ?(?:[.;]|$))"
-)
-_COMPLAINT = late(r"(?:headaches?|migraines?|insomnia|pain|neuropathy|radiculopathy|flare-?ups?)\Z")
-"""`Topamax for headache.`: a note that tells no more than a drug and what it is for."""
-
-
-def _is_noted(low: str, sentence: Range, name: Range) -> bool:
-    """Whether a note tells a drug and what it is for, and is none of requests."""
-    noted = _NOTED_FOR.match(low, name[1], sentence[1]) if low[sentence[0] : name[0]].strip() == "" else None
-    if noted is None:
-        return False
-    before = low.rfind(". ", 0, max(sentence[0] - 2, 0)) + 1
-    what = noted["what"]
-    if NOT_TAKEN.search(low, before, sentence[0]) is not None:
-        return False
-    return bool(find_comorbidities(what) or _ILLS.search(what) or _COMPLAINT.search(what))
-
-
 def is_told_of_as_taken(low: str, sentence: Range, name: Range) -> bool:
     """Whether a statement tells what a drug is for, or how it is with the drug and without it."""
-    if _does_good(low, sentence, name) or _is_noted(low, sentence, name):
+    if _does_good(low, sentence, name) or is_noted(low, sentence, name):
         return True
     if low.endswith("with ", sentence[0], name[0]) and _AND_WITHOUT.match(low, name[1], sentence[1]):
         return True
@@ -325,6 +249,6 @@ def _does_good(low: str, sentence: Range, name: Range) -> bool:
     if is_for is None or not (of_worker or is_for["used"] is None):
         return False
     what = is_for["what"]
-    if _PAIN.search(what) is None and (find_comorbidities(what) or _ILLS.search(what)):
+    if _PAIN.search(what) is None and (find_comorbidities(what) or ILLS.search(what)):
         return True
     return of_worker and (_PAIN.search(what) is not None or names_disorder(what))

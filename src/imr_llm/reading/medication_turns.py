@@ -98,8 +98,8 @@ _ONCE = late(
 """`Prednisone once, for poison oak`, `Toradol once in 2012`; bare where the statement is of the past."""
 _WAS_HAD = late(r"\b(?:was|were|had|took|used|received|tried|got)\b")
 _NO_HELP = late(
-    rf"{DOSE} ?[:(–-]? ?(?:(?:with|of|was of|gave|had) )?(?:no|without)(?: (?:any|real|lasting|much))? "
-    r"(?:help|relief|benefit|effect|use|good|improvement|avail|response)\b"
+    rf"{DOSE}(?: in (?:19|20)\d\d)? ?[:(–-]? ?(?:(?:with|of|was of|gave|had) )?(?:no|without)"
+    r"(?: (?:any|real|lasting|much))? (?:help|relief|benefit|effect|use|good|improvement|avail|response)\b"
     r"(?! (?:from|at|with|on|in|so far|yet|to date) ?)"
 )
 _LIST = rf"{DOSE}(?:(?:, and |, | and )[a-z][a-z-]{{2,20}}{DOSE}){{0,6}}"
@@ -134,6 +134,8 @@ _KEPT_OFF = keyed(
     r"(?:\b(?:since|now|been|being)|(?<=[a-z0-9][;.,])) off (?:of )?(?:the |his |her |all )?$|"
     r"\b(?:kept|keeps|stays|stayed) (?:away|off|clear)(?: from| of)? $|\b(?:will not|won't|"
     r"would not) touch $|"
+    r"\b(?:had to|was forced to|decided to) (?:give up|stop|discontinue|quit|abandon|come off)"
+    r"(?: (?:the|his|her|taking|using|of))* $|"
     r"\b(?:would not|did not|does not|will not|refused to) (?:pay for|cover) $|\b(?:steers clear of|"
     r"cannot abide|"
     r"swore off|done with) $"
