@@ -163,7 +163,7 @@ _ENDS = late(
     r"as|by|prior|per|his|her|is|was|has|had|are|were|but|caused|though|although|in (?:19|20)\d\d|in "
     r"(?:the|his|"
     r"her))\b|"
-    r" ?[(:]"
+    r" ?[(:]|(?<! st)\. "
 )
 _REACH = 110
 

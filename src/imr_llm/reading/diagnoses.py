@@ -125,8 +125,19 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
     told_of = [*listed, *_in_passing(view, cut, listed)]
     minds = treated_minds(view.low, cut, [one.name.value for one in told_of])
     told_of += [DiagnosisFound(view.words(*one), None, one) for one in minds]
-    told_of += [] if told.is_listed else _broken(view, cut, told_of)
+    told_of += [] if told.is_listed and not _of_the_mind(listed) else _broken(view, cut, told_of)
     return sorted(told_of, key=lambda one: one.place)
+
+
+_OF_THE_MIND = late(
+    r"stress|depress|anxi|panic|adjustment|insomnia|\bpain disorder|psycho|mood|bipolar|obsessive|ptsd|sleep|"
+    r"alcohol|cognitive|bruxism|personality"
+)
+
+
+def _of_the_mind(listed: list[DiagnosisFound]) -> bool:
+    """Whether all that are listed are disorders of the mind: a psychologist lists no fracture."""
+    return all(_OF_THE_MIND.search(one.name.value.lower()) for one in listed)
 
 
 def _as_announced(low: str, entries: list[Range], cue: re.Match[str]) -> list[Range]:

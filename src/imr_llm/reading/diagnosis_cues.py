@@ -25,6 +25,11 @@ _NAMED = (
     r"(?:rotator cuff|meniscal|meniscus|labral|ligament|tendon) tears?)"
 )
 """How a disorder is named that somebody simply `has`."""
+_NO_TELLING = (
+    r"(?!(?:been|had|developed|suffered|sustained|received|undergone|complained|denied|accepted|"
+    r"claim\w*|for)\b)"
+)
+"""What is told between has and a disorder that is not simply had: `has an accepted claim for tinnitus`."""
 _DEVELOPED = "|".join(
     rf"(?<={before} )"
     for before in (*WHO, "has", "had", "subsequently", "later", "then", "also", "who", "and", ",")
@@ -142,7 +147,7 @@ CUE = late(
     r"(?:has|carries) (?:(?:now|also|still|currently) )?(?=(?:an? )?(?:right|left|bilateral|"
     r"cervical|thoracic|lumbar|"
     r"lumbosacral|mild|moderate|severe|chronic|post-?traumatic|complex|carpal|myofascial|major|degenerative|"
-    rf"(?!no\b|not\b|been\b|had\b)(?:[a-z0-9/-]+ ){{0,3}}?{_NAMED})\b))|"
+    rf"(?!no\b|not\b)(?:{_NO_TELLING}[a-z0-9/-]+ ){{0,3}}?{_NAMED})\b))|"
     r"(?P<also>there (?:is|are) (?:also|concurrent|co-?existing|co-?morbid|additional(?:ly)?|a concurrent|"
     r"further)) (?=[a-z])|"
     r"(?P<broken>(?<=[.;] )(?=(?:[rl]|right|left|bilateral)\b[^.;,:]{0,40}?\b(?:fx|fractures?|dislocation|"
@@ -155,6 +160,8 @@ CUE = late(
     r"(?P<plan>(?:assess?e?ments?(?: and |/| & |, )(?:the )?plan|a ?[/&] ?p|imp(?:ression)?/plan) ?:)|"
     r"imp ?: ?|(?:impressions?|assessments?) [-–—] (?=[a-z]|\(?#?1[.)] )|"
     r"diagnostic(?: codes?)? ?(?::|=)|axis i{1,3} ?[:–-]|"
+    r"(?<=[.;] )axis i{1,3} (?=[a-z])(?!(?:deferred|diagnos[a-z]*|disorders?|none|no|not|"
+    r"is|was|and|or|codes?|of)\b)|"
     r"(?P<criteria>meets? (?:the |dsm\S* |full |diagnostic )*criteria for (?:an? )?|"
     r"(?<!\w)(?:ame|qme|pqme|psychologist|psychiatrist) found (?:an? )?(?=[a-z])|"
     r"(?:(?<=is )|(?<=was )|(?<=been ))(?:felt|judged|deemed|determined) (?:by (?:the |an? |his |her |"
@@ -166,7 +173,7 @@ CUE = late(
     r"arrived at (?:the following(?: diagnos[ei]s| impressions?)?|these diagnoses) ?: ?(?=[a-z])|"
     r"(?:was|were) found to have (?:an? )?(?=(?:[a-z-]+ ){0,4}(?:fractures?|dislocation|hernia|concussion|"
     r"syndrome|disorder|disease)\b)|"
-    rf"(?:{_DEVELOPED})developed (?:an? )?"
+    rf"(?:{_DEVELOPED})developed (?:an? )?(?![^.;]{{0,80}} as an? (?:[a-z]+ )?consequence\b)"
     r"(?=(?:[a-z-]+ ){0,4}(?:syndrome|"
     r"disorder|"
     r"disease|crps|rsd|ptsd|dvt|gastritis|gerd|hypertension|diabetes|capsulitis|osteomyelitis|arthritis|"
