@@ -38,6 +38,8 @@ from tests.reading.test_taken_and_had import medications
         ("Meds: Zanaflex, Mobic. Flexeril - too groggy. Zantac in 2011 - no help.", ["Zanaflex", "Mobic"]),
         ("He uses Symbicort (budesonide/formoterol) and Mobic (meloxicam) daily.", ["Symbicort", "Mobic"]),
         ("Ambien was commenced in 2011.", ["Ambien"]),
+        ("She rotates between Norco and tramadol.", ["Norco", "tramadol"]),
+        ("After Opana was withdrawn from the market, he went back to Percocet.", ["Percocet"]),
     ],
 )
 def test_each_drug_is_told_of_by_its_own_words(text: str, expected: list[str]) -> None:
@@ -51,6 +53,8 @@ def test_each_drug_is_told_of_by_its_own_words(text: str, expected: list[str]) -
         "The reflux came from the Motrin that she took in large amounts in 2012, and gave up then.",
         "The cardiologist has not cleared Mobic.",
         "The request to have placed her on Lyrica and Cymbalta was denied.",
+        "Because of her asthma she was not given Toradol.",
+        "A two week supply of Mobic was dispensed and she finished it.",
         "Oxycodone was used only after each surgery.",
     ],
 )

@@ -42,6 +42,11 @@ def _named(text: str) -> list[str]:
         ("Diabetes had been known since 2008 and was treated with Januvia.", ["Diabetes"]),
         ("Hypertension has been accepted as a consequence of the claim.", ["Hypertension"]),
         ("Gout is mentioned as controlled.", ["Gout"]),
+        ("Because of her asthma she was not given Toradol.", ["asthma"]),
+        ("Due to his gout, he takes allopurinol.", ["gout"]),
+        ("Glipizide, begun last year for diabetes, is continued.", ["diabetes"]),
+        ("Levoxyl since 2004 for hypothyroidism.", ["hypothyroidism"]),
+        ("Hypertension was diagnosed and losartan begun.", ["Hypertension"]),
     ],
 )
 def test_what_a_drug_is_for_or_was_left_off_for_is_an_illness(text: str, expected: list[str]) -> None:
@@ -60,6 +65,7 @@ def test_what_a_drug_is_for_or_was_left_off_for_is_an_illness(text: str, expecte
         "It could not be established whether she has asthma.",
         "NSAIDs were stopped because of the risk of stroke.",
         "Her father takes Glucophage 500 mg for diabetes.",
+        "Due to his hypertension the operation was denied.",
         "Beta blockers are contraindicated in patients with asthma.",
     ],
 )

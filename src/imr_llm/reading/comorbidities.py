@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.comorbidity_reasons import is_against, is_attributed, is_remedy, is_said, is_taken_for
+from imr_llm.reading.comorbidity_reasons import (
+    is_against,
+    is_attributed,
+    is_fronted,
+    is_remedy,
+    is_said,
+    is_taken_for,
+)
 from imr_llm.reading.diagnosis_ends import END
 from imr_llm.reading.diagnosis_entries import DROPPED
 from imr_llm.reading.disorders import merge_qualifiers
@@ -251,6 +258,7 @@ def _is_the_workers(low: str, sentence: Range, start: int, end: int) -> bool:
         is_taken_for(lead, low, (end, sentence[1]))
         or is_against(lead, low, (begin, end), sentence[1])
         or is_attributed(before, low, end)
+        or is_fronted(before, low, end)
     )
 
 

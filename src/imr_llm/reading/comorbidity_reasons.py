@@ -20,8 +20,10 @@ _DRUG_FOR = late(
     rf"(?<![a-z/-])(?P<drug>[a-z][a-z/-]+){_DOSED}(?:, (?:the )?(?:last|latter|former|first|second|this))?"
     r"(?:,? which (?:he|she|the (?:patient|worker|claimant|applicant|employee)) (?:(?:also|still|now|only) )*"
     r"(?:takes|uses|is taking|is using|has been taking|has taken|is prescribed|was prescribed|is on))?"
-    r"(?: (?:(?:is|are|was|were|being|has been|had been) (?:(?:also|now|still|later|then|already) )*)?"
+    r"(?:,? (?:(?:is|are|was|were|being|has been|had been) (?:(?:also|now|still|later|then|already) )*)?"
     r"(?:taken|used|prescribed|given|begun|started|added|ordered|continued|resumed))?"
+    r"(?: (?:last|this|since|in|on|for) (?:the past )?(?:[a-z]{3,9} )?(?:(?:19|20)\d\d|\d{1,2}/[\d/]{2,7}|"
+    r"years?|months?|spring|summer|fall|winter))?"
     r"(?: (?:from|by) (?:(?:his|her|the|an?)(?: [a-z]+){1,3}|pcp|pmd|dr\.? [a-z'-]+\.?|(?:another|outside|"
     r"primary|family|private)(?: [a-z]+){1,2}))?,? (?:for |\()$"
 )
@@ -103,6 +105,23 @@ def is_against(lead: str, low: str, name: Range, end: int) -> bool:
     return not words.startswith(_FELT) and all(
         illness not in _BROUGHT_ON for illness, _ in find_comorbidities(words)
     )
+
+
+_FRONTED = late(
+    r"(?:because of|on account of|owing to|due to|in view of|given) (?:his|her) (?:(?:known|chronic|"
+    r"long-?standing|severe|underlying) )*$"
+)
+_SO_NOT = late(
+    r"(?: (?:disease|disorder|mellitus|type (?:1|2|i|ii)))*,? (?:he|she|the (?:patient|worker|"
+    r"claimant|applicant|employee)|[a-z-]+) (?:cannot|can not|could not|should not|does not|did not|avoids|"
+    r"(?:was|is|were|are) (?:not|never|avoided|contraindicated|stopped|withheld|held)|has (?:not|never|avoided)|"
+    r"takes|uses|is on)\b"
+)
+
+
+def is_fronted(before: str, low: str, end: int) -> bool:
+    """Whether a sentence begins with an illness for which something is left off or taken."""
+    return _FRONTED.fullmatch(before) is not None and _SO_NOT.match(low, end) is not None
 
 
 def is_attributed(before: str, low: str, end: int) -> bool:

@@ -17,6 +17,7 @@ TAKING = phrases(
     prescriptions? (?:(?:for|of|include[sd]?|are|were)|[a-z ]{1,30} for)
     dispensed | given | furnished | started on | placed on | tx['’]d
     tx (?:to date|so far|thus far|includ\w+|consist\w+)
+    rotates (?:between|among)
     tx(?= ?: ) | management (?:with|thus far|to date|so far|has|have|was|consist\w+|includ\w+)
     treated (?:(?:initially|first|conservatively|non-?operatively|symptomatically|at first) )?with
     treated by (?:the |an? |his |her |his own )?[a-z]+(?: [a-z]+)? with | (?:better|eased) (?:with|by)
@@ -87,7 +88,8 @@ STOPPED = phrases(
     could not tolerate | did not (?:tolerate|help)
     (?:told|asked|advised|instructed|warned) [^.;,]{0,40}?not to (?:take|use)
     not (?:take|use)(?! (?:\S+ )?(?:daily|every|regularly|often|more|any)\b)
-    not (?:taking|on|using|tolerat\w+|effective|been|prescribed) | never | intoleran\w+ | declin(?:ed|es)
+    not (?:taking|on|using|tolerat\w+|effective|been|prescribed|given(?! up\b))
+    never | intoleran\w+ | declin(?:ed|es)
     refus\w+ | avoid\w* | failed(?! (?:back|neck|spinal|surg\w+)\b) | fails
     (?<!heart )(?<!renal )(?<!kidney )(?<!liver )(?<!respiratory )failure | previously | in the past
     past medications?

@@ -69,7 +69,8 @@ CHANGED_TO = keyed(
     r"(?:(?:then|instead) )?(?:started|added|prescribed|began|(?:put|placed|started) (?:him|her) on)|"
     r"(?:switched|changed|converted|rotated) (?:from [a-z-]{3,20} )?to [a-z-]{3,20}(?: \d+ ?mg)?,? (?:and "
     r")?(?:then|"
-    r"later|finally) (?:back )?to|(?:exchanged|swapped|traded) for|(?:gave way|yielded) to|made way for) $"
+    r"later|finally) (?:back )?to|(?:exchanged|swapped|traded) for|(?:went|gone|goes) back (?:on|to)|"
+    r"(?:gave way|yielded) to|made way for) $"
 )
 """What a drug was begun or changed to is taken, whatever the clause tells of another one."""
 THEN_TO = late(r"(?: \d+(?:\.\d+)? ?(?:mg|mcg))?,? (?:and )?(?:then|later|finally) (?:back )?to [a-z]{4}")

@@ -103,7 +103,8 @@ _BUT_NEVER = late(
 _STOPPED_IT = late(
     r"(?P<between>[^.;]{0,70}?),? (?:and|but) (?:(?:he|she|the (?:patient|worker|claimant|applicant|"
     r"employee)) )?(?:has |had )?(?:later |then |since |soon |\w+ly )?"
-    r"(?:(?:stopped|quit|discontinued|gave up|dropped)(?: taking| using)? (?:it|them|this|these)\b"
+    r"(?:(?:stopped|quit|discontinued|gave up|dropped|finished|completed|used up)"
+    r"(?: taking| using)? (?:it|them|this|these)\b"
     r"(?! (?:before|until|for (?:an?|one|two|three|\d+) (?:days?|weeks?))\b)|"
     r"(?:(?:did|could) not|couldn['’]t|didn['’]t|was unable to) (?:tolerate|stand) (?:it|them|this|these)\b"
     r"(?! (?:at|with|without|while|when|more|as|every|on an) ))"
