@@ -119,6 +119,7 @@ def test_lists_end_where_something_else_is_told(text: str, expected: list[str]) 
         "MRI impression - L4-5 disc protrusion.",
         "Dr. Rao found a positive Tinel sign, and the worker found a new job.",
         "Gastritis was not diagnosed on endoscopy.",
+        "He has had tinnitus counseling.",
     ],
 )
 def test_what_is_told_in_general_or_found_is_no_diagnosis(text: str) -> None:

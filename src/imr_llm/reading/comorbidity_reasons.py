@@ -114,8 +114,8 @@ _FRONTED = late(
 _SO_NOT = late(
     r"(?: (?:disease|disorder|mellitus|type (?:1|2|i|ii)))*,? (?:he|she|the (?:patient|worker|"
     r"claimant|applicant|employee)|[a-z-]+) (?:cannot|can not|could not|should not|does not|did not|avoids|"
-    r"(?:was|is|were|are) (?:not|never|avoided|contraindicated|stopped|withheld|held)|has (?:not|never|avoided)|"
-    r"takes|uses|is on)\b"
+    r"(?:was|is|were|are) (?:not|never|avoided|contraindicated|stopped|withheld|held)|"
+    r"has (?:not|never|avoided)|takes|uses|is on)\b"
 )
 
 

@@ -147,7 +147,7 @@ CUE = late(
     r"(?:has|carries) (?:(?:now|also|still|currently) )?(?=(?:an? )?(?:right|left|bilateral|"
     r"cervical|thoracic|lumbar|"
     r"lumbosacral|mild|moderate|severe|chronic|post-?traumatic|complex|carpal|myofascial|major|degenerative|"
-    rf"(?!no\b|not\b)(?:{_NO_TELLING}[a-z0-9/-]+ ){{0,3}}?{_NAMED})\b))|"
+    rf"(?!no\b|not\b){_NO_TELLING}(?:{_NO_TELLING}[a-z0-9/-]+ ){{0,3}}?{_NAMED})\b))|"
     r"(?P<also>there (?:is|are) (?:also|concurrent|co-?existing|co-?morbid|additional(?:ly)?|a concurrent|"
     r"further)) (?=[a-z])|"
     r"(?P<broken>(?<=[.;] )(?=(?:[rl]|right|left|bilateral)\b[^.;,:]{0,40}?\b(?:fx|fractures?|dislocation|"
