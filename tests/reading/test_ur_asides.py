@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import pytest
 
+from imr_llm.domain.record import UrAction
 from tests.reading.test_ur import DENIED, NOTHING, Told, told_of
 
-CUT: Told = ("modified", 6.0, "visit")
+CUT: Told = (UrAction.MODIFIED, 6.0, "visit")
 
 
 @pytest.mark.parametrize(
@@ -22,19 +23,19 @@ CUT: Told = ("modified", 6.0, "visit")
         (
             ["Soma #60", "Norco 10/325 #120"],
             "UR modified Norco (from #120 to #60; to allow a taper) and denied Soma.",
-            [DENIED, ("modified", 60.0, "unit")],
+            [DENIED, (UrAction.MODIFIED, 60.0, "unit")],
         ),
         (["Naproxen 550mg #60", "Omeprazole 20mg #60"], "UR 2/12/15: both meds not certified.", [DENIED] * 2),
         (["Naproxen 550mg #60", "PT x 6"], "UR of 2/12/15 denied all meds.", [DENIED, NOTHING]),
         (
             ["Lorazepam 1mg #60", "Psychiatric medication management, 6 visits"],
             "UR certified 3 med-management visits out of 6.",
-            [NOTHING, ("modified", 3.0, "visit")],
+            [NOTHING, (UrAction.MODIFIED, 3.0, "visit")],
         ),
         (
             ["Transforaminal ESI L5-S1", "Follow up with spine surgeon x 3"],
             "UR denied the injection and of three visits with the surgeon gave certification to one.",
-            [DENIED, ("modified", 1.0, "visit")],
+            [DENIED, (UrAction.MODIFIED, 1.0, "visit")],
         ),
         (
             [
