@@ -112,12 +112,14 @@ NO_NOTE = late(
     r"follow\w*|referenced|show\w*|reveal\w*|document\w*|report\w*|complain\w*|present\w*|remain\w*|"
     r"diagnos\w+|dx|impressions?|indicat\w*|sought|claim\w*|"
     r"contain\w*|deliver\w*|refill\w*|afford\w*|yield\w*|"
-    r"incl(?:ud\w*)?|consist\w*|treated|gave|provided|brought|made|limited|unsteady|off|from|stable|returns?|"
+    r"incl(?:ud\w*)?|consist\w*|treated|gave|lent|loaned|acted|provided|brought|made|limited|unsteady|off|"
+    r"from|stable|returns?|"
     r"seen|wife|"
     r"strained|sprained|sustained|suffered|injured|re-?injured|aggravated|flared|came|went|kicked|caught|"
     r"slipped|fell|tripped|struck|hit|dropped|gave way|let go|slid|tipped|broke|threw|thrown|"
     r"knocked|collapsed|rolled|swung|snapped|jerked|twisted|pulled|pushed|lifted|crushed|crashed|"
-    r"(?:saw|sees|visited|consulted) (?:an?|the|his|her|dr\.?) (?![^.;]*(?:x ?\d|\d (?:visits|sessions|"
+    r"(?:led to|saw him)\b|(?:saw|sees|visited|consulted) (?:an?|the|his|her|dr\.?) (?![^.;]*(?:x ?\d|"
+    r"\d (?:visits|sessions|"
     r"times)))|"
     r"mother|father|used to|last(?:s|ed)|provides?|wore off|eas(?:es|ed)|worked|took place|"
     r"occur\w*|amount(?:s|ed)|compris\w+|total+(?:s|ed)|reached|ran|began|ended|started|stopped|helped|"
@@ -136,7 +138,7 @@ MORE = late(
 )
 AHEAD_LABEL = late(
     r"(?:(?:the )?(?:current |assessment ?(?:/|and|&) ?|imp(?:ression)? ?/ ?|a ?/ ?)?(?:treatment )?(?:plan|"
-    r"recommendations?|"
+    r"recommend(?:ations?|ed)?|"
     r"request(?:s|ed)?|req|rfa|goals?|recs?|disputed|under dispute|in dispute)(?: ?/ ?\w+)?(?: of care)?"
     r"(?: (?:today|items?|treatments?|services?))?) ?[:=] "
 )
@@ -158,6 +160,7 @@ VERB = late(
 AND = late(
     r"(?:(?<=injections)|(?<=blocks)) (?:with|w/) (?=(?:an? |later |subsequent )?(?:radiofrequency|rfa|"
     r"rhizotom(?:y|ies))\b)|"
+    r" (?:with|w/) (?=home (?:health )?(?:nursing|care|aide)\b)|"
     r"(?:(?<=visits)|(?<=sessions)) (?:with|w/) (?=(?:desensiti[sz]ation|mirror therapy|graded motor)\b)|"
     r",? (?:then|later|next|afterwards?|subsequently|eventually|finally) (?=(?:an? |the |his |her )?[a-z])|"
     r",? (?:(?:later|then|soon) )?(?:given up|exchanged|traded|swapped)(?: (?:in|after|by) [a-z0-9 "
@@ -181,7 +184,7 @@ NO_NAME = late(
     r"surgeons?|specialists?|"
     r"providers?|records?|reports?|notes?|reviews?|claims?|visits?|sessions?|years?|months?|weeks?|days?|"
     r"times?|side effects?|upset|sleep|good|better|worse|well|mild|moderate|severe|limited|lasting|temporary|"
-    r"minimal|"
+    r"minimal|swings|gain|rash(?:es)?|nausea|drowsiness|sedation|dizziness|constipation|heartburn|"
     r"removal|treatments?|care|results?|success|response|trials?|failed|other|others|history|allerg\w+|"
     r"diabetes|"
     r"hypertension|asthma|disease|tobacco|alcohol|smok\w+|depression|anxiety|male|female|patient|normal|"
@@ -199,7 +202,8 @@ NO_NAME = late(
     r"(?:(?:own )?accounts?|percent(?:age)?|duration|numbers?|amounts?|extent|frequency|quantity|dates?|"
     r"details?|degree|length|"
     r"outcomes?|dosages?)\b|"
-    r"^(?:said|done|completed|attended|performed|given|received|undergone|started|begun|worn|altogether|"
+    r"^(?:said|done|completed|attended|performed|carried out|administered|undertaken|provided|given|"
+    r"received|undergone|started|begun|worn|altogether|"
     r"overall|(?:a |the )?(?:grand )?total|all(?: (?:told|together))?)$|"
     r"^(?:(?:the )?(?:left|right)(?: side)?|both sides|bilateral(?:ly)?)$|"
     r"^(?:and|or|may|one|two|three|four|five|six|seven|eight|nine|ten|breaks?|hardware|(?:[a-z]+ "
@@ -224,6 +228,7 @@ WALKING_AID = late(
 NEW_STATEMENT = late(r"[.:=] ")
 SAID_OF = late(
     r"(?:he|she|they|it|who|which|the (?:patient|worker|applicant|claimant|employee)) |"
+    r"(?:ordered|advised|suggested|discussed|offered|urged) |"
     r"(?:made|shown|gained|lost|noted|progressed|improved|plateaued|states?|stated|says|said|feels?|felt) |"
     r"(?:transferred|assumed|turned over|taken over|handed over|moved) (?:to|by) |"
     r"(?:he |she )?(?:was|were) (?:then |also )?(?:sent|referred) (?:for|to) |"
@@ -241,7 +246,8 @@ OF_PAPER = late(
     r"bills?|invoices?|letters?|dictation|orders?|opinions?|forms?|compliance|failure|lack|photographs?)\b"
 )
 NONE = late(
-    r"(?:no|any|little (?:in the way of|or no)|hardly any|next to no|not|neither|nor|never|without)\b"
+    r"(?:(?:so|thus|therefore|hence) )?(?:no|any|little (?:in the way of|or no)|hardly any|next to no|not|"
+    r"neither|nor|never|without)\b"
 )
 WORD = late(r"[a-z0-9]+(?:[-/][a-z0-9]+)*")
 SPELLED = {
@@ -275,7 +281,7 @@ STEM = 8
 """Letters of a word by which it is known: `arthroscopic` is `arthroscopy`."""
 MOST = 500
 """Treatments that are looked for by one wording and compared with each other: no letter names as many."""
-HOMELY = frozenset({"ice", "heat", "rest", "ice and heat", "heat and ice"})
+HOMELY = frozenset({"ice", "heat", "rest", "ice and heat", "heat and ice", "cleaning"})
 """What a list of treatments may begin with, though it is none by itself."""
 LONGEST = 120
 LONGEST_NOTE = 240

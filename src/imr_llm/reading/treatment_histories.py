@@ -28,8 +28,8 @@ LABELLED = late(
     r"(?:brac(?:e|es|ing)|splints?|orthotics|dme|(?:assistive )?devices?|supports?) ?: "
     r"(?=[^.;:]{3,60} (?:in (?:daily |current |regular |constant )?use|in place|being worn)\b)|"
     r"(?<!family )(?<!social )(?:hx|history) includ(?:es|ed) |"
-    r"(?:pmhx?|past (?:medical|surgical) history)(?: (?:was|is))? "
-    r"(?:of|includes|included|significant for|notable for|positive for) "
+    r"(?:pmhx?|past (?:(?:medical|surgical|dental) )?history)(?: (?:was|is))? "
+    r"(?:of|includes|included|(?:significant|notable|remarkable|positive) for) |pmhx? (?=[a-z]{4,})"
 )
 """Labels of notes behind which treatments stand among other things: `Hx: ACDF 7/11/12; PT; collar.`"""
 LABELLED_KEYS = (

@@ -151,7 +151,11 @@ def _list_end(low: str, start: int, end: int, *, goes_on: bool = False) -> re.Ma
     """
     after_bracket = start
     for stop in LIST_END.finditer(low, start, end):
-        if stop.start() < after_bracket or (goes_on and _WITH_ONE.match(low, stop.start(), end)):
+        if (
+            stop.start() < after_bracket
+            or (goes_on and _WITH_ONE.match(low, stop.start(), end))
+            or _is_in_list(low, start, stop.span(), end)
+        ):
             continue
         opened = low.rfind("(", after_bracket, stop.start())
         if opened < 0 or low.find(")", opened, stop.start()) >= 0:
@@ -160,6 +164,15 @@ def _list_end(low: str, start: int, end: int, *, goes_on: bool = False) -> re.Ma
         if after_bracket > end:
             return stop
     return None
+
+
+def _is_in_list(low: str, start: int, stop: Range, end: int) -> bool:
+    """Whether what would end a list is told in one of its entries: `…; the vest; a graft, with a flap; …`."""
+    following = low.find("; ", stop[1], end)
+    if following < 0 or VERB.search(low, stop[1], following):
+        return False
+    led = low[slice(*stop)].rstrip()
+    return led == "; the" or (led in (", with", ", without") and low.find("; ", start, stop[0]) >= 0)
 
 
 def _before_statement(low: str, start: int, end: int) -> int:

@@ -97,15 +97,20 @@ _HEAD = (
     r"veneers?|inlays?|onlays?|pulpotomy|occlusal \w+|orthodont\w+|"
     r"(?:bandage )?contact (?:lens|lenses)|(?:punctal|lacrimal) plugs?|eye ?glasses|"
     r"eye patch|corneal \w+|tarsorrhaphy|laser photocoagulation|"
-    r"catheter\w*|ostomy|nebuli[sz]ers?|chest tube|tracheostomy|intubation|\w*dialysis|chemotherapy|"
+    r"catheter\w*|ostomy|nebuli[sz]ers?|chest tubes?|tracheostomy|intubation|"
+    r"\w*dialysis|chemotherapy|"
     r"radiation therapy|transfusions?|"
     # operations, injections and what is done in clinics
     r"(?:flap|wound|skin|fascia\w*|primary) closure|closure|(?:\w+ )?flaps?|incision and drainage|i&d|"
     r"explorations?|"
+    r"pci|ptca|cabg|embolizations?|re-?plantations?|takedowns?|(?<=ostomy )reversals?|"
+    r"(?:second[- ]look )?washouts?|(?:abdominal|elastic|rib|chest) binders?|"
+    r"(?:dental|teeth|tooth|deep|professional) cleanings?|intralesional \w+|"
     r"biops(?:y|ies)|lysis|(?:cesarean|c)[ -]sections?|(?:tendon|nerve) transfers?|lengthening|"
     r"osteosynthesis|instrumentation|discography|kyphoplast\w+|"
     r"tka|tkr|tha|thr|tsa|rtsa|ctr|rcr|sad|mumford|slap repair|bankart|brostrom|acl-?r|laminoforaminotomy|"
-    r"bypass|stents?|angioplast\w+|ablation|cardioversion|pacemaker|lap band|gastric (?:bypass|band\w*|"
+    r"bypass|stent(?:s|ing)?|angioplast\w+|ablation|cardioversion|pacemaker|lap band|gastric (?:bypass|"
+    r"band\w*|"
     r"sleeve|balloon|lavage|stapling)|hernia \w+|(?:tubal )?ligations?|lasik|"
     r"lithotripsy|laparoscop\w+|cerclage|(?:soft|liquid|pureed) (?:food )?diet|"
     r"coblation|percutaneous \w+|epidural\w*|mbbs?|rf(?:a|l)?|radio-?frequency(?: \w+)?|facet \w+|"
@@ -132,6 +137,7 @@ _HEAD = (
     r"cognitive|driver) (?:training|rehab\w*|therapy|retraining)|aerobics|pilates|gym(?: \w+)?|swimming|"
     r"walking program|mirror \w+|graded motor imagery|work simulation|pulmonary rehab\w*|cardiac rehab\w*|"
     r"(?:acute |in-?patient |sub-?acute )+(?:rehab\w*|stay|care)|skilled nursing|home health(?: \w+)?|"
+    r"home nursing|"
     r"(?:osteopathic |spinal |chiropractic )adjustments?|omt|mobili[sz]ations?|naturopath\w*|reiki|rolfing|"
     r"reflexology|acupressure|electro-?acupuncture|tui ?na|nutrition\w* counsel\w+|podiatric care)"
 )
@@ -152,6 +158,8 @@ OPERATION = phrases(
     ctr | rcr
     injections? | blocks? | ablations? | rhizotomy | (?:l|c|tf|il)?esis? | micro-?fractur(?:e|ing)
     (?:subchondral|retrograde) drilling
+    pci | ptca | cabg | stent(?:s|ing)? | embolizations? | re-?plantations? | washouts? | takedowns?
+    grafts? | grafting
     """
 )
 _INJECTED = "lidocaine|marcaine|bupivacaine|xylocaine|kenalog|celestone|depo-?medrol"
@@ -177,6 +185,8 @@ WHOLE = late(
     r"(?:(?:partial |subtotal |distal |medial |lateral ){0,2}(?:\w*ectomy|fusion|debridement|decompression|"
     r"clavicle (?:excision|"
     r"resection)|chondroplasty|acromioplasty|foraminotomy|lysis of adhesions|sad|dce|mumford))|rcr and \w+|"
+    r"(?:laparotomy|laparoscopy|craniotomy|thoracotomy) with (?:[a-z0-9-]+ ){1,9}and (?:[a-z-]+ ){0,2}"
+    r"(?:repair|resection|excision|lysis|drainage|evacuation|closure|\w+(?:ectomy|ostomy|plasty))\b|"
     r"(?:arthroscop\w+|surgery) with (?:[a-z-]+,? ){1,9}and (?!right|left|bilateral|later|then|subsequent)"
     r"(?:(?!an?\b|the\b|his\b|her\b|physical|hand|later)[a-z-]+ ){0,2}(?:repair|release|debridement|"
     r"decompression|\w+desis|tenotomy|\w+ectomy|\w+plasty|resection|excision|lysis)\b|"
@@ -187,7 +197,9 @@ WHOLE = late(
     r"(?:medial|lateral|anterior|posterior|proximal|distal) and \w+|(?:physical|"
     r"occupational|aquatic|chiropractic|massage|individual|group|"
     r"manual|speech) (?:and|or) (?:\w+ )?therap(?:y|ies)|(?:right|left) and (?:right|left)|"
-    r"[clts]-?\d{1,2}(?:-[clts]?\d{1,2})?(?:, | and |, and | & )[clts]-?\d{1,2}\b|#\d{1,2} (?:and|"
+    r"[clts]-?\d{1,2}(?:-[clts]?\d{1,2})?(?:, | and |, and | & )[clts]-?\d{1,2}\b|(?:tooth|"
+    r"teeth) \d{1,2}(?:, \d{1,2})*,? (?:and|&) "
+    r"\d{1,2}|#\d{1,2} (?:and|"
     r"&) #\d{1,2}|dilation and curettage"
 )
 LEVELS = late(r"(?:(?:right|left|bilateral) )?[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*")
@@ -198,7 +210,10 @@ LONGEST_LEVEL = 12
 ENDS_IN_LEVEL = late(r"\b[clts]-?\d{1,2}(?:-[clts]?\d{1,2})?$")
 LIST_END = late(
     r",? (?:from|by|with|after|during) (?:which|whom)\b|, the [a-z]+ (?:of|for|from) (?:which|"
-    r"who)\b|(?<! to)(?<! of)(?<! on)(?<! in)(?<! for)(?<! at) the [a-z]+ of which\b|"
+    r"who)\b|, the (?:latter|former|last|first|second|other) (?:was |being |has been |had been )?(?:then |"
+    r"later )?"
+    r"(?:discontinued|stopped|halted|abandoned|given up|poorly|not)\b|"
+    r"(?<! to)(?<! of)(?<! on)(?<! in)(?<! for)(?<! at) the [a-z]+ of which\b|"
     r",? (?:of |for )?(?:which|who)\b|,? (?:but|however|although|"
     r"though|whereas|for which|where|despite|all of which|"
     r"none of which|and (?:(?:later|then|subsequently|eventually)(?: on)? )?(?:is|was|has|had|"
@@ -246,7 +261,7 @@ NO_TREATMENT = phrases(
     vaccin\w+ | boosters?
     steel[- ]toed? \w+ | (?:work|safety|rubber) (?:boots|gloves|shoes)
     ergonomic\w*(?! (?:work ?stations?|chairs?|desk)\b)
-    follow[ -]?ups? | walking for \w+ | attorney\w*
+    visiting nurses? | follow[ -]?ups? | walking for \w+ | attorney\w*
     representation | set-aside | allocation | settlement | retirement | leave | mmi
     pills? | tablets? | prescriptions? | rx | topicals? | compounds? | steroids | oral steroids?
     triptans? | sedatives?
