@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from imr_llm.reading.treatment_given import GIVEN, GIVEN_KEYS
+
 TREATED = re.compile(
     r"(?:treated|managed|tx['’]?d|followed(?= (?:conservatively|nonoperatively|non-operatively|expectantly))|"
     r"cared for) (?:for [^.;,]{2,50}? (?=with )|conservatively |initially |previously |first |at first |"
@@ -23,7 +25,8 @@ _SUPPORT = (
     r"crutches)"
 )
 HAS_HAD = re.compile(
-    r"(?:(?:(?:he|she)['’](?:s|d) (?:also |already |since |only |so far |now )*(?:had|tried|received|"
+    rf"(?:{GIVEN}|"
+    r"(?:(?:he|she)['’](?:s|d) (?:also |already |since |only |so far |now )*(?:had|tried|received|"
     r"attended|completed|been given|been through|gone through|been fitted with))|"
     r"(?:(?<!not )(?<!never )paid (?:out of pocket |privately |(?:him|her)self )?for|"
     rf"(?<=he )used(?= (?:an? |the |his |her )?(?:[a-z-]+ ){{0,3}}(?:{_SUPPORT}|tens)\b)|"
@@ -61,7 +64,7 @@ HAS_HAD = re.compile(
     rf"(?= (?:an? |the )(?:[a-z-]+ ){{0,3}}{_SUPPORT}\b)|"
     rf"(?:weight[ -]?bearing|weeks|months|days) (?:on|with|in)(?= (?:(?:an? |the |her |"
     rf"his )?[a-z-]+ ){{0,3}}{_SUPPORT}\b)|"
-    r"(?:weaned (?:from|off|out of)|(?:(?<=is )|(?<=now )|(?<=been )|(?<=came ))out of|discarded|"
+    r"(?:weaned (?:from|off|out of)|(?:(?<=is )|(?<=now )|(?<=been )|(?<=came )|(?<=[.;,] ))out of|discarded|"
     r"shed|stopped wearing|gave up)"
     rf"(?= (?:the|his|her) (?:[a-z-]+ ){{0,3}}{_SUPPORT}\b)|"
     r"(?:was |been )?(?:started|begun|given|prescribed) on|(?:before|after|prior to|following|is|are|was|"
@@ -193,7 +196,8 @@ HAS_HAD = re.compile(
     r"undergo)|went on to|went for|proceeded to)|(?:taken|brought|returned|"
     r"went) to (?:the )?(?:operating room|or|surgery)(?: [^.;]{1,40}?)? for|underwent|went through|"
     r"was (?:also |then |later |subsequently |first |next |initially |promptly )?(?:given|fitted with|"
-    r"provided with|issued)|had been fitted with|(?:gave|fitted|provided|issued|supplied|placed|"
+    r"provided with|issued)|had been fitted with|(?<!ur )(?<!reviewer )(?<!carrier )(?<!adjuster )(?:gave|"
+    r"lent|loaned|fitted|provided|issued|supplied|placed|"
     r"put) (?:him|her|"
     r"the (?:patient|worker|claimant|applicant|employee))(?: (?:with|in|into|on))?|(?:was|been) (?:(?:first|"
     r"initially|then|later|also|next|briefly|promptly) )?(?:placed|put) (?:in|into)|"
@@ -212,7 +216,7 @@ HAS_HAD = re.compile(
     r"(?:is|was|has been) attending|participates in(?! [a-z0-9 -]{1,20}? hours of therapy\b)|"
     r"(?:(?<= was )|(?<=d been ))(?:admitted|transferred) to(?= (?:an? |the )?(?:acute |"
     r"subacute |inpatient )+rehab(?:ilitation)?\b)|(?:patient|worker|claimant|"
-    r"applicant|employee|iw|he|she) (?:also |then |recently |just |previously |subsequently |"
+    r"applicant|employee|iw|he|she) (?:also |then |last |recently |just |previously |subsequently |"
     r"later |next |eventually |"
     r"initially )?(?:did (?:in fact |indeed |also |once )?(?:have|undergo|receive|attend|complete|get|try)|"
     r"did|had|tried|attempted|finished|trialed)(?! (?:been|a date|an (?:industrial|"
@@ -231,6 +235,7 @@ HAS_HAD = re.compile(
     r"before|until)(?: [a-z0-9]+){1,14}| it (?:seems|seemed|appears|appeared)| apparently| reportedly),)? "
 )
 HAS_HAD_KEYS = (
+    *GIVEN_KEYS,
     *("resolve", "cleared ", "subsided ", "went away ", "abated ", "healed "),
     *("in spite of", "notwithstanding", "readmitted ", "united ", "knit", "mended "),
     *("what has been ", "what was ", "what had ", "came ", "got through", "what follow", "what then"),

@@ -67,7 +67,9 @@ DONE = late(
     r"place(?= for\b)|"
     r"(?:(?<= splint )|(?<= brace )|(?<= orthosis )|(?<= orthotics )|(?<= guard )|(?<= appliance ))"
     r"(?:was|were) (?:then |later )?(?:made(?! available)|fabricated|molded)\b)|"
-    r"(?P<told>(?:is|are|was|were) (?:in|on|of) (?:the )?(?:records?|file|chart)\b|(?:is|are) (?:documented|"
+    r"(?P<told>(?:is|are|was|were) (?:(?:listed|noted|given|mentioned|recorded|named) as )?(?:the|his|her) "
+    r"(?:only|sole|one) (?:(?:prior|past|previous) )?(?:surger(?:y|ies)|operations?|procedures?|treatments?)"
+    r"\b|(?:is|are|was|were) (?:in|on|of) (?:the )?(?:records?|file|chart)\b|(?:is|are) (?:documented|"
     r"recorded|on record|on file|mentioned in the (?:records?|file|notes))(?= ?[.,;]|$)|"
     r"(?:made up|make up|makes up|rounded out|rounds out|rounds off|constituted|constitutes?|comprises?|"
     r"comprised|completed|completes?|formed) (?:(?:all|most|much|the (?:rest|remainder|whole|balance|sum|"
@@ -84,7 +86,11 @@ DONE = late(
     r"given)(?= (?:[a-z]+ ){0,6}(?:in|on|"
     r"of) "
     r"(?:the )?(?:[a-z]+ (?:of )?)?(?:\d{1,2}/\d|(?:19|20)\d\d)))|"
-    r"(?P<helped>gave|made (?:no|little|some) (?:real |lasting |great )?difference|made (?:him|her|it|"
+    r"(?P<helped>failed(?= ?[.;,]| to (?:help|relieve|control|give|provide|bring|improve|resolve|last)\b)|"
+    r"(?:is|are|was|were|(?:has|have) been) (?:said|reported|noted|felt|stated|described|documented|recorded|"
+    r"thought) to have [\"“]?(?:helped|worked|failed|given|provided|brought|relieved|eased|reduced|improved|"
+    r"been (?:helpful|beneficial|of (?:help|benefit|use)|successful|effective))|"
+    r"gave|made (?:no|little|some) (?:real |lasting |great )?difference|made (?:him|her|it|"
     r"(?:his|her|the) \w+) (?:better|worse)|provided(?! (?:to|by|for)\b)|"
     r"used to (?:help|relieve|work)\b|helped|wore off\b|(?:(?:has|have|had) )?left (?:him|her|things|"
     r"matters) (?:(?:no|much|little|somewhat|a little) )?"
@@ -111,8 +117,9 @@ DONE = late(
     r"(?<!been )(?<!was )(?<!were )brought(?! (?:up|in|forward)\b)|resulted in|did not help)\b|"
     r"(?:was|were|(?:has|have|had) "
     rf"(?:(?:{_ASIDES}) )?been) "
-    r"(?:then |subsequently |also |previously |last )?(?:performed|carried out|"
-    r"administered|(?P<course>done|given|undertaken|begun|started|initiated|commenced|provided|dispensed|"
+    r"(?:then |subsequently |also |previously |last )?(?:(?P<course>performed|carried out|"
+    r"administered|done|given|had(?= ?[.,;]| (?:at|in|with|from|for|on|over|twice|once|through)\b)|"
+    r"undertaken|begun|started|initiated|commenced|provided|dispensed|"
     r"issued|applied|"
     r"used|utilized|employed|worn|fitted|halted|interrupted|suspended|"
     r"cut short|concluded|failed|placed|inserted|implanted|tolerated|finished|helpful|billed|logged|"
@@ -148,18 +155,40 @@ DONE_KEYS = (
     *("helped", "used to ", "took away ", "brought ", "resulted in", "did not help", "made ", "had been"),
     *("of which", "ordered (", "prescribed ("),
     *(f"{has} {aside} b" for has in ("has", "have", "had") for aside in _ASIDES.split("|")),
+    *(
+        "failed",
+        "is said ",
+        "are said ",
+        "is repo",
+        "are repo",
+        "is felt ",
+        "are felt ",
+        "is thou",
+        "is desc",
+    ),
+    *(
+        "is stat",
+        "are stat",
+        "is list",
+        "are list",
+        "is the ",
+        "is his ",
+        "is her ",
+        "is named ",
+        "is given ",
+    ),
     *("reduced ", "decreased ", "lessened ", "diminished ", "aggravated ", "worsened "),
 )
 BEHIND = late(
-    r" ?(?:(?:after|once|when|since) |(?P<until>until|unless|if|provided|whether|before) |"
+    r" ?(?:(?:after|once|when|since) |(?P<until>until|unless|if|provided|whether|before) |where |"
     r"according to (?:the |his |her )?[a-z]+,? )"
 )
 """`After the cast was removed`: how a clause is led in whose subject is what was had."""
-YET_TO_BE = ("has been ", "have been ")
-"""`Once PT has been completed he may return`: so led in, what lies ahead."""
+YET_TO_BE = ("has been ", "have been ", "failed")
+"""`Once PT has been completed he may return`, `after PT failed`: so led in, nothing tells that it was had."""
 THE_LAST = late(r"\W*(?:and )?(?:the |his |her )?(?:last|latest|most recent|first|only|previous|prior) ")
 """`Her last [injection] was in 2013`; what merely `was` on a day need not be a treatment that was had."""
-ASIDE = late(r", with(?:out)? [^,;.]{3,40}$")
+ASIDE = late(r", (?:with(?:out)? [^,;.]{3,40}|(?:dr\.? |doctor )[a-z. -]{1,25})$")
 """`A biceps repair, with a cortical button, took place`: what stands between."""
 NAMED_FIRST = ("running", "helped", "told", "dated", "since_then", "happened", "amounted")
 ENDS_NAMED = ("running", "helped", "told", "happened", "amounted")
@@ -187,9 +216,10 @@ GIVER = late(
 """`Of the 21 days of therapy it gave seven`: whoever gave what the clause begins with."""
 IN_GENERAL = late(
     r"\b(?:studies|literature|evidence|guidelines?|mtus|odg|acoem|research|meta-analys[ie]s|trials|reviews?) "
-    r"(?:[a-z]+ ){0,3}(?:that|where|in which) (?:[a-z]+ )?$"
+    r"(?:[a-z]+ ){0,3}(?:that|where|in which) (?:[a-z]+ )?$|\b(?:given|assuming) that $|"
+    r"\b(?:if|when|unless|whenever|until|once|whether) [^,;.]{3,60},? (?:and|or) $"
 )
-"""`Studies show that [acupuncture helped]`: said of nobody."""
+"""`Studies show that [acupuncture helped]`, `if rest and [therapy failed]`: said of nobody."""
 TIMES = late(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|several|many|numerous|courses?|"
     r"trials?|series|rounds?|an?|his|her|and)\b"
@@ -243,7 +273,9 @@ ONE = keyed(
 )
 """Behind that, which of the kind was had: `; one had been given`."""
 DOES = late(
-    r"\b(?:he|she|patient|worker|claimant|applicant|employee) (?:then |also )?(?:received|underwent|ha[ds])\b"
+    r"\b(?:he|she|patient|worker|claimant|applicant|employee) (?:then |also )?(?:received|underwent|"
+    r"ha[ds])\b|"
+    r"\b(?:saw|treated|examined|followed) (?:him|her|the (?:patient|worker|claimant|applicant|employee))\b"
 )
 """`The applicant received [an injection and was given a prescription]`: the subject of another verb."""
 SAYS = late(

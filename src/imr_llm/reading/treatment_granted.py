@@ -24,10 +24,11 @@ _GRANTS = (
 _WHO = r"(?:he|she|the (?:patient|(?:injured )?worker|claimant|applicant|employee))"
 _THEM = r"(?:it|them|this|these|those|all|both|(?:the |all )?(?:sessions|visits|treatments|course|program))"
 _THEN = r"(?: (?:all|since|now|then|also|subsequently|later|eventually|successfully|already|both|each|duly))*"
-_BE = r"(?:was|were|has been|have been|had been)"
+_BE = r"(?:was|were|(?:has|have|had) (?:(?:since|now|then|also|already|subsequently) )?been)"
 _WAS_HAD = (
     r"(?:completed|attended|performed|done|carried out|used(?: up)?|administered|provided|undergone|received|"
-    r"finished|undertaken|placed|fitted|dispensed|supplied|tried|given(?! (?:the|his|her|that|this)\b))\b"
+    r"finished|undertaken|placed|fitted|dispensed|supplied|purchased|bought|obtained|installed|tried|"
+    r"given(?! (?:the|his|her|that|this)\b))\b"
     r"(?! (?:(?:to|by) the (?:adjuster|carrier|insurer|employer|attorney)|(?:an?|some|with|home)) )"
 )
 _DID = r"(?:completed|attended|finished|underwent|undergone|received|used|had|did)"
@@ -50,7 +51,8 @@ _HAD = (
 """Behind what was granted, that it was had."""
 _GRANTED = keyed(
     rf"\b(?:was|were|been) (?:(?:also|then|initially|first|later|\w+ly) )?{_GRANTS}"
-    rf"(?P<how>(?: ?\([^()]{{1,40}}\)| (?!(?:and|but|not|none|which|until|if|no)\b)[^\s.;()]{{1,20}})"
+    rf"(?P<how>(?:,(?= (?:went|were|was|then|have|had|has|first|initially|denied|appealed)\b))?"
+    rf"(?: ?\([^()]{{1,40}}\)| (?!(?:and|but|not|none|which|until|if|no)\b)[^\s.;()]{{1,20}})"
     rf"{{0,9}}?)"
     rf"(?:{_HAD})"
 )
@@ -70,6 +72,19 @@ _THIS_WAS_DONE = keyed(
     rf"(?:performed|done|carried out|given|administered|undertaken|accomplished) (?={_DATE})"
 )
 """`… be considered. This was performed on 7/16/2013.`"""
+_IT_DID = keyed(
+    r"(?<=[.;] )(?:it|this|these|they) (?:made (?:him|her|(?:his|her|the) [a-z]+|things) (?:better|worse)|"
+    r"helped|"
+    r"did not help|gave (?:him|her|no|some|good|little)|(?:was|were) (?:(?:stopped|halted|ended|"
+    r"discontinued) after|"
+    r"(?:of )?(?:no |little |some |not )?(?:help|helpful|benefit|beneficial)))\b(?! (?:that|to)\b)"
+)
+"""`… ordered land-based therapy. It made her worse.`: what was ordered, and then did something, was had."""
+_ORDERED = late(
+    r"\b(?:ordered|prescribed|recommended|arranged(?: for)?|sent (?:him|her) (?:for|to)|(?:was|"
+    r"were) (?:then |also )?(?:sent|referred) (?:for|to)|referred (?:him|her) "
+    r"(?:for|to)) (?P<what>(?!.*\b(?:and|or|but|with|which|that)\b)[^.;,]{2,60})[.;] $"
+)
 _ADVISED = keyed(
     r"\b(?:recommend(?:s|ed)|suggest(?:s|ed)|advis(?:es|ed)|propos(?:es|ed)|request(?:s|ed)|sought|ordered|"
     r"scheduled (?:him|her) for|considered)(?: that)?(?: (?:an?|the|his|her))? (?P<what>[^.;]{3,120})"
@@ -106,6 +121,12 @@ def granted(low: str, cut: list[Range]) -> list[Range]:
             entries += _named(low, *told.span("what"))
     for done in islice(_THIS_WAS_DONE.finditer(low), MOST):
         entries += _advised(low, cut, done)
+    for did in islice(_IT_DID.finditer(low), MOST):
+        ordered = _ORDERED.search(
+            low, max(sentence_at(cut, did.start() - 2)[0], did.start() - _MOST_BEFORE), did.start()
+        )
+        if ordered is not None and _NOT_HAD.search(ordered.group()) is None:
+            entries += _named(low, *ordered.span("what"))
     return entries
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from imr_llm.reading.treatment_clauses import CLAUSE, NONE, OF_PAPER, PREPOSITION, SAID_OF, TOLD, VERB
+from imr_llm.reading.treatment_clauses import CLAUSE, HOMELY, NONE, OF_PAPER, PREPOSITION, SAID_OF, TOLD
 from imr_llm.reading.treatment_operations import PREPOSITION_IN
 from imr_llm.reading.treatment_words import LEVELS, NO_TREATMENT, TREATMENT, UNTOLD
 from imr_llm.vocabulary.dates import MONTH_BEGINS
@@ -72,7 +72,8 @@ def is_medicine(words: str) -> bool:
 
 
 _LEVELS_ON_A_DAY = late(
-    rf"(?:(?:on|in) [\d/-]{{4,10}},? )?{LEVELS.pattern},? and |(?:{LEVELS.pattern}, )+(?:and )?"
+    rf"(?:(?:on|in) [\d/-]{{4,10}},? )?(?:an? |the |two )?{LEVELS.pattern},? and |"
+    rf"(?:{LEVELS.pattern}, )+(?:and )?"
 )
 """`On 3/6/2018 bilateral L4-5 and [L5-S1 blocks were done]`."""
 _MORE_DAYS = late(rf"(?:again )?(?:in |on )?(?:{MONTH_BEGINS}[a-z]*\.? )?(?:19|20)\d\d(?:, (?:and )?| and )")
@@ -88,12 +89,13 @@ def subject(low: str, sentence: int, verb: int, known: WordFinder) -> int:
         joined = low[marks[-1] : clause]
         if (
             is_medicine(_JOINED.sub("", joined))
+            or _JOINED.sub("", joined) in HOMELY
             or _LEVELS_ON_A_DAY.fullmatch(joined)
             or (len(marks) > 1 and _MORE_DAYS.fullmatch(joined))
         ):
             clause = marks.pop()
             continue
-        if known.search(joined) is None or VERB.search(joined) or NO_TREATMENT.search(joined):
+        if known.search(joined) is None or TOLD.search(joined) or NO_TREATMENT.search(joined):
             break
         clause = marks.pop()
     return clause

@@ -12,6 +12,7 @@ from imr_llm.reading.treatment_clauses import (
     APPOSED,
     DATED,
     DIAGNOSED,
+    HOMELY,
     LONGEST,
     LONGEST_DATE,
     LONGEST_NOTE,
@@ -286,9 +287,10 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     listed = with_levels(low, split_list(low, clause, at, WHOLE))
     entries = [bare(low, *one) for one in halved(low, listed)]
     entries = [one for one in entries if not is_medicine(low[slice(*one)])]
-    told = [low[slice(*one)] for one in entries]
+    told = [words for words in (low[slice(*one)] for one in entries) if words not in HOMELY]
     if any(map(cue.group, NAMED_FIRST)) and not all(map(heads, told)):
         return []
     if any(map(cue.group, ENDS_NAMED)) and not all(map(ends_with_it, told)):
         return []
-    return entries if all(is_known(words, known) and not DOES.search(words) for words in told) else []
+    every = all(is_known(words, known) and not DOES.search(words) for words in told)
+    return entries if told and every else []

@@ -1,0 +1,70 @@
+"""The wordings by which somebody is said to have given or got a treatment: who gave an injection."""
+
+from __future__ import annotations
+
+_WORDS = (
+    r"(?:(?!(?:no|not|any|talk|discussions?|requests?|mentions?|needs?|questions?|plans?|recommend\w*|"
+    r"gaps?|orders?|refer\w*|of|for|about)\b)[a-z0-9-]+ )"
+)
+_KINDS = (
+    r"(?:therapy|psychotherapy|counseling|acupuncture|chiropractic|massages?|biofeedback|traction|yoga|"
+    r"pt|ot)\b(?! (?:refer|prescri|eval|consult|assess|request|authori|approv|order|notes?|reports?|"
+    r"records?))"
+)
+_NEEDLED = (
+    r"(?:injections?|blocks?|epidurals?|esis?)(?= ?[.,;]| (?:on|in|of|to (?!an?\b|(?:patients|clients|"
+    r"residents)\b)|at|into|with|which|that|for|\d))"
+)
+_OPERATED = (
+    r"(?:arthroscopy|surgery|fusion|repair|release|replacement|injections?|\w+(?:ectomy|otomy|plasty|"
+    r"desis))\b(?! (?:request|refer|consult|being|was|were))"
+)
+_APPLIANCE = (
+    r"(?:cpap|bipap|tens(?: unit)?|h-wave|braces?|splints?|(?:night|mouth|bite) ?guard|oral appliance|"
+    r"corset|orthotics|hearing aids?|masker)\b(?! (?:request|refer|trial|titrat))"
+)
+_MEASURED = (
+    r"(?:(?:(?:about |some )?[a-z0-9-]+ (?:visits|sessions|weeks|months|meetings) of |an? |some |his |her )?)"
+)
+_BODY = r"(?:him|her|the (?:patient|(?:injured )?worker|claimant|applicant|employee))"
+_WHO_GRANTS = (
+    r"(?<!ur )(?<!reviewer )(?<!review )(?<!administrator )(?<!adjuster )(?<!carrier )(?<!insurer )"
+    r"(?<!it )(?<!not )"
+)
+
+GIVEN = (
+    rf"{_WHO_GRANTS}(?<!\bhe )(?<!she )(?<!patient )(?<!worker )(?<!employee )gave(?= (?:{_BODY} )?(?:an?|"
+    rf"one|two|three|several) {_WORDS}{{0,5}}?{_NEEDLED})|"
+    rf"{_WHO_GRANTS}(?<!be )(?<!been )(?<!was )(?<!were )(?<!is )(?<!are )provided(?: {_BODY}(?: with)?)?"
+    r"(?![^.;,]{3,40} (?:to (?!help|improve|treat|address|reduce)|for (?:patients|clients|residents|"
+    r"children|guests|others|people|inmates|veterans)\b))"
+    rf"(?= {_MEASURED}(?:(?:individual|group|weekly|supportive|cognitive|behavioral|brief|crisis|physical|"
+    rf"occupational|massage|aquatic|couples) )*{_KINDS}(?! (?:relief|help|benefit)\b))|"
+    r"(?:he|she|patient|pt|worker|claimant|applicant|employee|and) (?:(?:then|later|also|has|had) )*"
+    rf"(?:obtained|got)(?= {_MEASURED}(?:[a-z-]+ ){{0,2}}?(?:{_KINDS}|{_APPLIANCE}))|"
+    rf"saw {_BODY}(?: (?:weekly|monthly|twice|again))? for(?= {_MEASURED}(?:[a-z-]+ ){{0,3}}?(?:{_KINDS}|"
+    r"(?:behavioral|therapy|counseling) sessions))|"
+    rf"referred(?: {_BODY})?(?: to [^;,()]{{2,40}}?)? for(?= [^.;,()]{{3,60}} \([^()]{{0,60}}(?:relief|"
+    rf"benefit|"
+    r"help(?:ed|ful)|improve|attended|completed|\d/(?:20)?\d\d and (?:\d{1,2}/)?\d))|"
+    rf"led to(?= (?:an? |the )?(?:{_APPLIANCE}|{_WORDS}{{0,4}}?{_OPERATED}))|"
+    r"(?:sleeps?|sleeping|apnea|osa|pain|headaches?|tinnitus)(?: (?:is|are|has been|was))?(?: (?:now|much|"
+    r"well|currently|also|reportedly))* (?:good|better|improved|fine|well|controlled|treated|managed|"
+    r"restful|relieved|helped|eased|reduced) (?:with|on|by)(?: (?:the )?use of)?"
+    rf"(?= (?:an? |his |her |the )?(?:[a-z-]+ ){{0,2}}?{_APPLIANCE})|"
+    rf"there (?:was|were|has been|have been)(?: (?:also|then|later|only))*(?= {_WORDS}{{0,5}}?{_KINDS}"
+    r"(?: care| treatments?)?,? (?:in|from|between|during|until|through|over) (?:\d|early |late |"
+    r"the (?:spring|"
+    r"summer|fall|winter|year)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d))|"
+    r"(?:performed|done|carried out),? (?:along|together|concurrently) with(?= (?:an?|the) )|"
+    rf"(?:(?<=, )|(?<=; ))in(?= (?:weekly |individual |group |physical |cognitive |behavioral |supportive )*"
+    rf"{_KINDS}(?: (?:weekly|twice|once|every|since|with|now|\d x)\b| ?[.;]))"
+)
+"""Alternatives for the beginning of a list of what was had; each ends before a space."""
+GIVEN_KEYS = (
+    *("gave ", "lent ", "loaned ", "provided ", "and got ", "and obtained "),
+    *("and then got", "and later got", "and also got"),
+    *("saw ", "referred ", "led to ", "sleep", "apnea ", "osa ", "pain ", "headache", "tinnitus "),
+    *("in psych", "in weekly", "in individual", "in group", "in physical", "in cognitive", "in support"),
+    *("in pt ", "in ot ", "in counsel", "in therapy", "in acup"),
+)
