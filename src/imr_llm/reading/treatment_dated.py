@@ -40,7 +40,8 @@ _LABEL = (
 )
 _LEAD = late(
     rf"{_LABEL}\(?(?:in |on )?(?:{_SPAN}|{_DAY})\)?(?: ?: ?| --? (?!\d)| – (?!\d)|(?P<comma>, "
-    rf"))(?:{_OF_THERAPY} ?[,:] )?|"
+    rf"))(?:{_OF_THERAPY} ?[,:] |(?:operation|surgery|procedure|operated)(?: (?:at|in) (?:the |an? )?"
+    rf"[a-z -]{{3,30}})? ?: )?|"
     rf"(?:then|later|thereafter|afterwards?|subsequently),? (?=[a-z])|"
     rf"{_LABEL}\(?(?:from )?(?:{_SPAN})\)?,? (?:{_OF_THERAPY} ?[,:] )?"
 )
@@ -87,10 +88,20 @@ _AFTER_ONE = keyed(
 """`Therapy following [a right rotator cuff repair] of March 2014`."""
 
 
+_SAME_DAY = keyed(
+    r"(?:(?<=[,;.] )|(?<=[,;.] and )|(?<=[,;.] with ))(?P<what>(?:an? )?(?:(?!(?:and|or|was|were|for|if|the|"
+    r"his|her)\b)"
+    r"[a-z0-9/-]+ )(?:(?!(?:and|or|was|were|is|had|has|if)\b)[a-z0-9/-]+ ){0,9}?)"
+    r"(?:(?:done|performed) )?(?:on )?(?:the |that )?(?:same|next|following) (?:day|night|morning|"
+    r"evening)(?=[.;,]|$)"
+)
+"""`Crush injury of the hand, [pinning] the same night`: what was done at once."""
+
+
 def operated_before(low: str, cut: list[Range]) -> list[Range]:
     """The operations of a day that is told, after which something else is said to have been had."""
     entries: list[Range] = []
-    for one in _AFTER_ONE.finditer(low):
+    for one in (*_AFTER_ONE.finditer(low), *_SAME_DAY.finditer(low)):
         start, end = sentence_at(cut, one.start())
         what = bare(low, *one.span("what"))
         words = low[slice(*what)]

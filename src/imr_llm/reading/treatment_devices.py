@@ -107,14 +107,19 @@ _IN_NOTES = late(
     r"(?:used|worn)(?= (?:for|while|when|during|daily|nightly|at (?:night|work|home)|most|part|full|only)\b)|"
     r"discontinued|discarded|removed|weaned)(?=[.;,]| (?:in|on|at|after|by|for|while|when|during|daily|"
     r"nightly|most|"
-    r"part|full|only)\b)"
+    r"part|full|only)\b)|"
+    r"(?:(?<=[.;:,] )|(?<=\n)|\band )(?:an? )?(?P<put>(?:wound vac|(?:chest|feeding|ear|jejunostomy|"
+    r"gastrostomy) tubes?|"
+    r"(?:[a-z]+ )?(?:catheter|stent|filter|external fixator|ex-?fix|picc line|pacemaker|drain)) "
+    r")(?:placed|inserted|applied|put in)(?= ?[.;,]|$| (?:on|in|at|for)\b)"
 )
 """`Lumbar support in use`, `sling discontinued`."""
 _DEVICES = Keys(
     (
         *("brace", "splint", "orthos", "orthotic", "corset", "collar", "sling", "immobilizer", "boot"),
         *("sleeve", "stocking", "glove", "insole", "insert", "guard", "support", "si belt", "tens", "unit"),
-        *("machine", "device", "table", "trial", "h-wave", "stimulator", "pap", "heating pad", "paraffin"),
+        *("machine", "device", "table", "trial", "wound vac", "tube", "catheter", "stent", "filter", "fix"),
+        *("picc", "pacemaker", "drain", "h-wave", "stimulator", "pap", "heating pad", "paraffin"),
     )
 )
 """Parts of what `_WORN` and `_RUN` name, one of each name."""
@@ -134,7 +139,8 @@ def told_by_the_way(low: str, cut: list[Range]) -> list[Range]:
         if AHEAD.search(low, start, one.end()) is None and not (
             _IF.search(low, start, one.start()) or _IF.search(low, one.start(), one.end())
         ):
-            entries.append(bare(low, *one.span("given" if one["what"] is None else "what")))
+            named_as = next(name for name in ("what", "given", "put") if one.groupdict().get(name))
+            entries.append(bare(low, *one.span(named_as)))
     for finder in (_UNCOUNTED, _HOW_MANY, _PRIOR_ONES):
         for one in finder.finditer(low):
             what = bare(low, *one.span("what"))

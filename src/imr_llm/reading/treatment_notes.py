@@ -28,6 +28,7 @@ from imr_llm.reading.treatment_clauses import (
     WAS_HAD,
 )
 from imr_llm.reading.treatment_entries import bare, halved, is_only_noted, is_put_ahead, is_request_form
+from imr_llm.reading.treatment_heads import is_medicine
 from imr_llm.reading.treatment_words import AHEAD, DISORDER, NO_TREATMENT, TREATMENT, WHOLE
 from imr_llm.vocabulary.patterns import late
 
@@ -38,6 +39,36 @@ _TURNS = late(
     r"(?:[a-z][a-z &/-]{0,24} ?:|\d{1,2}/\d|(?:he|she|the|patient|pt|records?|previous|prior|past|ur)\b)"
 )
 """What a sentence begins with that belongs to no plan before it."""
+
+
+_FOUND = late(
+    r"[a-z0-9 /-]{0,50}?\b(?:tears?|fractures?|fx|sprains?|strains?|ruptures?|dislocations?|lacerations?|"
+    r"herniations?|protrusions?)(?: of (?:the )?[a-z ]{3,25}?)? (?:on|by|per|seen on|shown on|"
+    r"noted on) (?:the )?(?:mri|x-?rays?|ct|films|"
+    r"ultrasound|exam)(?: scan)?(?: (?:of |in |on )?[\d/]{4,10})?[,;] (?:then |treated with )?"
+)
+"""`Meniscus tear on MRI, [meniscectomy 3/2017, PT x 18]`: what was found before it was treated."""
+_AID = (
+    r"(?:(?:and )?(?:an? )?(?:(?:cam|walking|fracture|ankle|wrist|knee|thumb|back|lumbar|finger|elbow|arm|"
+    r"soft|"
+    r"ace|volar|cock-?up|hinged|short|leg|cold|elastic|post-?op) ){0,2}"
+    r"(?:crutches|boot|brace|splint|sling|cast|collar|corset|immobilizer|bandage|ace wrap|cold packs))"
+)
+_FIRST_AID = late(rf"{_AID}|(?:and )?(?:ice|heat|rest|elevation)(?: and (?:ice|heat|rest|elevation))?")
+_FIRST_DEVICE = late(_AID)
+
+
+def _is_first_aid(low: str, start: int, end: int) -> bool:
+    """Whether a sentence is a list of what is given at first, drugs too: `Wrist brace, ibuprofen, ice.`"""
+    listed = split_list(low, start, end, WHOLE)
+    return (
+        len(listed) > 1
+        and any(_FIRST_DEVICE.fullmatch(low, *one) for one in listed)
+        and all(
+            _FIRST_AID.fullmatch(low, *one) or is_medicine(low[slice(*one)].removeprefix("and "))
+            for one in listed
+        )
+    )
 
 
 def told_plainly(low: str, listed: list[Range]) -> list[Range]:
@@ -58,6 +89,8 @@ def told_plainly(low: str, listed: list[Range]) -> list[Range]:
             continue
         one = bare(low, *edges)
         words = low[slice(*one)]
+        if entries and is_medicine(words):
+            continue
         strange = (
             VERB.search(low, *edges)
             or is_request_form(low, *edges)
@@ -84,12 +117,14 @@ def fragments(low: str, cut: list[Range]) -> list[Range]:
         )
         label = PART_LABEL.match(low, first, last)
         start = label.end() if label is not None else first
+        found = _FOUND.match(low, start, last)
+        start = found.end() if found is not None else start
         end = _told_first(low, start, last)
         if (
             end - start <= LONGEST_NOTE
             and VERB.search(low, start, end) is None
             and NO_NOTE.search(low, start, end) is None
-            and FRAGMENT.search(low, start, end)
+            and (FRAGMENT.search(low, start, end) or (not planned and _is_first_aid(low, start, end)))
             and _BARE_FORM.fullmatch(low, start, end) is None
             and not (MORE.search(low, start, end) or AHEAD.search(low, start, end))
             and not any(AHEAD_LABEL.match(low, *one) for one in cut[max(index - 1, 0) : index + 1])
@@ -107,6 +142,7 @@ _SAID_OF_IT = late(
 
 
 _TOLD_OF_ONE = late(
+    r", with (?:(?:an?|full|good|excellent|complete|gradual) )*(?:return to|recovery|resolution)\b|"
     r", (?:the|his|her) (?:(?:first|second|third|last|latest|latter|other|most recent)(?: (?:one|"
     r"of (?:these|them|"
     r"which)))?|others|rest|most recent) (?:lasted|gave|helped|wore off|provided|worked|brought|with|did|"
