@@ -34,6 +34,7 @@ from imr_llm.reading.ur_one_of import OneOf, cuts_one_unnamed, defer, is_of_one,
 from imr_llm.reading.ur_pairs import in_turn
 from imr_llm.reading.ur_rationales import heard_in_rationale
 from imr_llm.reading.ur_reach import items_meant
+from imr_llm.reading.ur_rentals import lends
 from imr_llm.reading.ur_scope import Scope
 from imr_llm.reading.ur_spared import excepted, spare
 from imr_llm.reading.ur_telling import tell
@@ -109,7 +110,12 @@ def _gather(view: View, gathering: Gathering, heard: _Heard, *, softly: bool = F
     for index, (start, end) in enumerate(cut):
         before, last = [] if ends_a_part(parts, start) else last, []
         plainly = bisect_left(places, start) < bisect_left(places, end) or (
-            bool(before) and before[-1].deed is Deed.APPROVE and was_not(low, (start, end))
+            bool(before)
+            and (
+                was_not(low, (start, end))
+                if before[-1].deed is Deed.APPROVE
+                else before[-1].deed is Deed.DENY and lends(low, (start, end))
+            )
         )
         consenting = bisect_left(consents, start) < bisect_left(consents, end) if consents else False
         if before and takes_back(low, (start, end)):

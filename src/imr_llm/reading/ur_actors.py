@@ -266,6 +266,8 @@ def _is_anothers(low: str, match: re.Match[str], before: str, sentence: Range, r
                 and (words == "capped" or _REDUCED_TO.match(low, match.end(), sentence[1]))
             )
         )
+    if words.startswith("denial ") and " was " in words:
+        return not reviewed
     if words.startswith("denial") and not (reviewed and words.endswith((" of", " for"))):
         of_a_paper = low.startswith(("/", " dated", " letter"), match.end())
         plainly = (

@@ -9,7 +9,7 @@ from imr_llm.vocabulary.categories import categories_named
 from imr_llm.vocabulary.patterns import late
 
 _SO_WAS = late(
-    r"(?:,? (?:and so|so too|as|and likewise)|, so) (?:was|were) "
+    r"(?:,? (?:and so|so too|as|and likewise)|, so) (?:was|were|did) "
     r"(?=the |an? |all |both |[a-z])(?!not\b)|"
     r"[,;]? (?:and )?(?:the )?(?P<same>same) (?:(?:goes|went|holds|held|applies|applied) (?:for|to|with)|"
     r"(?:is|was) true (?:for|of|with)|for|with) (?=[a-z\d])"

@@ -51,7 +51,7 @@ _BARE_BEFORE = late(
 """`Four were approved`, `eight visits were requested and four were`."""
 _SO_MANY_WERE = late(r"(?:only |just )?(?:# ?)?([a-z]+|\d{1,3})(?: [a-z-]+){0,5}? (?=(?:was|were)\b)")
 """`… were not certified, but six were`."""
-_TIMES_AHEAD = late(r" x ?(\d{1,3}) (?:was |were )?$")
+_TIMES_AHEAD = late(r" x ?(\d{1,3}) (?:was |were |as )?$")
 _BARE_END = late(r" ([\w-]+)(?=[.;)]|$| of (?:these|those|them)\b)")
 _OF_REQUESTS = late(
     r" of (?:(?:all|the|these|those|his|her|its) )*(?:(?:two|three|four|five|six|[2-6])(?=[,.;:(]|\s*$|"
@@ -76,7 +76,7 @@ _FOR_HE = late(r" for (?:he|she|they|it|there)\b")
 _TIMES_BEHIND = late(
     rf"(?: (?!(?:and|denied|\d{{1,2}}|{AMOUNT_NUMBER}|once|twice|thrice|\w+ly)\b)[\w-]+){{0,4}}? "
     rf"(?:x ?|times )(\d{{1,3}}|{AMOUNT_NUMBER}\b)"
-    r"(?=[.,;)]|$| (?:and|but|only|visits|sessions|treatments)\b)"
+    r"(?=[.,;)]|$| (?:and|but|only|visits|sessions|treatments)\b| \()"
 )
 """`certified PT x 6`."""
 _FOR_SO_MANY = late(

@@ -72,6 +72,7 @@ _OBJECT_FIRST = late(
     rf"(?: (?!{_NO_NOUN}\b)[^\s,;:]+){{0,10}}?)"
     rf"(?<! for)(?<! of)(?<! by)(?<! at)(?<! from)(?<! per),? {_SUBJECT}"
 )
+_BUT_THE = late(r",? (?:but|while|whereas|yet|though) (?=\w)")
 _NOTHING_BEHIND = late(r"(?: at all| either| as well| outright)?\s*(?:[.,;]|$)")
 """`The brace it did not approve.`"""
 _SO_MANY = late(r" (?:only |just )?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)(?=[,.;]|$| and of\b)")
@@ -205,7 +206,9 @@ def fronted(low: str, before: Range, behind: Range, named: Sequence[Range]) -> R
     found = _FRONTED.fullmatch(low, *before)
     here = any(before[0] <= position < before[1] for position, _ in named)
     if found is None and here and _NOTHING_BEHIND.match(low, *behind) is not None:
-        found = _OBJECT_FIRST.fullmatch(low, *before)
+        # "Mulled over the drug but the scan it denied": what is told of the drug is another thing.
+        joints = list(_BUT_THE.finditer(low, *before))
+        found = _OBJECT_FIRST.fullmatch(low, joints[-1].end() if joints else before[0], before[1])
     if found is None and so_many is not None and number_of(so_many.group().split()[-1]) is not None:
         found = _FIRST_OF.fullmatch(low, *before)
     return found.span(found.lastgroup or 0) if found is not None else None

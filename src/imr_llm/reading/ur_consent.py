@@ -5,6 +5,15 @@ from __future__ import annotations
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_fractions import COUNTED_WORD
 from imr_llm.reading.ur_necessity import BY_REVIEW, is_of_review
+from imr_llm.reading.ur_verbs import (
+    APPROVING,
+    DENYING,
+    MODIFYING,
+    SPARED,
+    STEMS,
+    is_of_a_decision,
+    of_so_many,
+)
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import Keys
 from imr_llm.vocabulary.word_finder import worded
@@ -15,7 +24,8 @@ _ENOUGH = (
     rf"(?= (?:that )?(?:only |just )?{_NUMBER} (?:(?!(?:already|completed?|prior|previous|earlier|past|had|"
     r"have|has|attended|done|used|taken|and|but|not|no|or|of the \w+ completed)\b)[\w/#'-]+ ){0,8}?"
     r"(?:to be |was |were |would be |is |are )?(?:quite |medically )?"
-    r"(?:sufficient|enough|adequate|ample|plenty|necessary|appropriate|reasonable|warranted|indicated)"
+    r"(?:sufficient|enough|adequate|ample|plenty|necessary|appropriate|reasonable|warranted|indicated|"
+    r"supported|justified)"
     r"(?! (?:to|evidence|proof|reason|time|trial|for an? (?:fair )?trial)\b))"
 )
 """`Thought four visits enough`."""
@@ -37,14 +47,15 @@ _FOUND_BUT_NOT = (
 """`Found the surgery appropriate but not the brace`."""
 _HALVED = r"halved(?! (?:his|her|the) (?:pain|symptoms|dose|intake|use|risk)\b)"
 CONSENT = worded(
-    rf"\b(?:(?P<approve>accepted|supported|endorsed|okay(?:ed)?|ok['’]?(?:ed|d)|{_OK}|{_FOUND_BUT_NOT}|"
+    rf"\b(?:(?P<approve>{APPROVING}|{SPARED}|accepted|supported|endorsed|okay(?:ed)?|ok['’]?(?:ed|d)|{_OK}|{_FOUND_BUT_NOT}|"
     r"agreed (?:to|with|w(?=/ ))|"
     r"sided with|went along with|(?:had|raised|saw|took|found) no (?:objections?|quarrel|issue|problem) "
     r"(?:to|with)|did not (?:question|object to|dispute|oppose)|gave its (?:approval|consent|blessing) to|"
     r"said yes to|yes to|let (?:him|her|them|the \w+) have|"
     rf"{_ENOUGH}|passed(?= (?:for|at) (?:only )?(?:# ?)?\d| as (?:written|requested|asked))|"
     r"g[ai]ves?(?= (?:only |just )?(?:#? ?\d|one|two|three|four|five|six|eight|ten|twelve|half)))|"
-    r"(?P<deny>(?:did )?object(?:ed)? to|(?:did|would|could) not (?:agree (?:to|with)|support|endorse|accept|"
+    rf"(?P<deny>{DENYING}|"
+    r"(?:did )?object(?:ed)? to|(?:did|would|could) not (?:agree (?:to|with)|support|endorse|accept|"
     r"recommend(?! (?:(?:a|an|the|full|partial) )?(?:denial|denying|non|against|that|to|modif|certif|approv|"
     r"authori))|"
     r"allow|pay for|cover|fund)|refused (?:payment|coverage) (?:of|for)|disagreed with|took issue with|"
@@ -56,13 +67,14 @@ CONSENT = worded(
     r"(?:found|saw|sees) no (?:medical )?(?:necessity|need|indication|justification) (?:for|of)|"
     r"said no to|no to|not medically (?:necessary|appropriate)|turned(?= (?:[\w/#.'-]+ ){1,6}?down\b)|"
     r"nc(?:['’]?d)?(?=[.,;)]|$| (?:as|for|because|due|per)\b))|"
-    rf"(?P<modify>{_HALVED}|{_MADE_INTO}|took(?= (?:[\w/#.'-]+ ){{1,6}}?down (?:from|to) (?:# ?)?[\w]))|"
+    rf"(?P<modify>{MODIFYING}|{_HALVED}|{_MADE_INTO}|took(?= (?:[\w/#.'-]+ ){{1,6}}?down (?:from|to) (?:# ?)?[\w]))|"
     r"(?P<delay>put off(?: (?:a|its|the|any) (?:decision|determination|ruling)(?: (?:on|about))?)?|"
     r"put(?= (?:[\w/#.'-]+ ){1,6}?on hold\b)|held(?= (?:[\w/#.'-]+ ){1,6}?in abeyance\b)|postponed))\b"
 )
 """Words that tell a deed where utilization review is said to have done it."""
 _STEMS = Keys(
     (
+        *STEMS,
         *(
             "accepted",
             "supported",
@@ -179,6 +191,8 @@ _SHORT = (
     "ncd",
     "postponed",
     "passed",
+    "given",
+    "spared",
     "not recommended",
     "not supported",
     "not endorsed",
@@ -242,6 +256,12 @@ def is_told_of_review(low: str, words: Range, clause: Range, *, goes_on: bool) -
         return True
     text = low[slice(*words)]
     before = low[max(clause[0], start - _LOOK_BACK) : start]
+    if text in ("passed", "given", "spared") and low.endswith(" were ", 0, start):
+        return of_so_many(low, words, clause)
+    if text == "passed" and not low.startswith((" for ", " at ", " as "), words[1]):
+        return goes_on and _GOES_ON.search(before) is not None
+    if " unfavorable " in text:
+        return is_of_a_decision(low, start, clause)
     if text in _ANSWERS:
         return _LISTED.search(before) is not None
     if text == "halved" and _OBJECT.match(low, words[1]) is None:

@@ -72,7 +72,7 @@ _DENY = (
     r"non[\s-]?(?:authori[sz](?:ed|ation)|approv(?:ed|al))(?: (?:of|for))?|"
     r"non[\s-]?cert(?:s|ed|if(?:ied|ication|y|ies|ying))?|"
     r"not to be (?:certified|approved|authori[sz]ed)(?![^.;]{0,40}? (?:unless|until|without|before|if)\b)|"
-    r"not (?:be )?(?:certif(?:ied|y)|"
+    r"not (?:be |been )?(?:certif(?:ied|y)|"
     rf"approved?|authori[sz](?:ed|e)|cert(?:['’]?d)?|granted){_WHOLLY}|"
     rf"(?:was|were|is|are)n['’]t (?:certified|approved|authori[sz]ed|granted){_WHOLLY}|"
     rf"(?:nor|neither) (?:did|would) (?:it|they|ur|utilization review|the (?:claims )?(?:reviewer|carrier|"
@@ -83,16 +83,18 @@ _DENY = (
     rf"(?:issued|gave|made|rendered|reached|returned|delivered|sent|entered) an adverse "
     rf"(?:determination|decision) {_AS_TO}|(?:was|were|came back) adverse {_AS_TO}|"
     r"(?<=was )adverse(?=\s*(?:$|[.,;])| (?:because|as|since|due|for (?:lack|want))\b)|"
-    r"(?<!no )adverse (?:determination|decision)s? (?:was|were|has been|have been|had been) "
+    r"(?:(?<!no )adverse (?:determination|decision)s?|(?<=a )denial|(?<=a )non[\s-]?certification) "
+    r"(?:was|were|has been|have been|had been) "
     r"(?:received|made|issued|rendered|reached|given|returned|sent)"
     r"(?: (?:on|in) (?:\d[\d/-]+|[a-z]+ \d{1,2}, \d{4}))?"
     r"(?=\s*(?:$|[.;,])| (?:by|because|as(?! to\b)|since|given|due|for (?:lack|want)|citing|stating|"
     r"noting)\b)|"
     r"(?<!no )adverse (?:determination|decision) (?:of|for|regarding|as to)"
     r"(?= [^.;:]{1,80}? (?:was|were|has been|had been) (?:made|issued|rendered|reached|given|received)\b)|"
-    r"adverse (?:determination|decision)s? (?:was|were|has been|have been) "
+    r"(?:adverse (?:determination|decision)s?|(?<=a )denial|(?<=a )non[\s-]?certification) "
+    r"(?:was|were|has been|have been) "
     rf"(?:made|issued|rendered|reached|given)(?: on [\d/-]+)? {_AS_TO}|"
-    r"(?:received|given|issued|met with|drew) an? (?:ur |utilization review )?"
+    r"(?:received|given|issued|met with|drew|got|earned) an? (?:ur |utilization review )?"
     r"(?:non[\s-]?certification|adverse (?:determination|decision)|denial)(?! of\b| for\b)|"
     r"adverse (?:determination|decision)(?= ?(?:$|[.,;(]| by (?:ur|the |utiliz)))|"
     r"(?:struck|crossed) (?:off|out)|struck(?= (?:the|both|all|that|this) )|"
@@ -226,6 +228,14 @@ _DEED_STEMS = Keys(
             "medically unn",
             "medically inapp",
             "not warrant",
+            "unsupport",
+            "unproven",
+            "unjust",
+            "unwarr",
+            "unnecess",
+            "inappropr",
+            "without ",
+            "not support",
             "not justif",
             "not find",
             "not deem",

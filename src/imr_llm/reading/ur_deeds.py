@@ -56,6 +56,11 @@ _GOES_ON = late(r" (?:for|to|only|by|at)\b")
 _WITH_THE = late(r" with (?:the|its|his|her) (?:(?!was\b|were\b)[\w/#-]+ ){1,4}$")
 _ENDS = late(r"\s*$|[.,;)]| (?:for|to|at) (?:only |just )?(?:# ?)?(?:\d|one\b|two\b|three\b|four\b|six\b)")
 """Around a deed told with another: `certified the one with the other denied`."""
+_LISTED_AS = late(
+    r"\b(?:lists?|listed|shows?|shown|marks?|marked|enters|entered|records?|recorded|put down|gives?|given|set "
+    r"down|reported|describes?|described|noted) (?:[^.;:]{1,80} )?as (?:\w+ly )?$"
+)
+"""`The letter lists the therapy as certified and the brace as denied`."""
 _WITH_A = late(r" with (?:an? )?$")
 _JOINTS = late(r"[,;] (?:and )?| and ")
 _ASIDE = late(r"\b(?:and|but),? (?:because|since|as) [^,;]{1,60} (?:was|were|is|are) (?:\w+ly )?$")
@@ -126,7 +131,10 @@ def find_deeds(
             found[-1], word = replace(found[-1], plain=True), replace(word, plain=True)
         found.append(word)
     if reviewed:
-        found = sorted([*found, *arrows(low, clause)], key=lambda one: one.start)
+        # "Approved x 6 (of 12)" is told by its verb.
+        verbs = {one.end + 1 for one in found}
+        noted = [one for one in arrows(low, clause) if one.start not in verbs]
+        found = sorted([*found, *noted], key=lambda one: one.start)
     if not found and last:
         return repeated(low, clause, last[-1])
     return with_the_same(low, clause, _but_asides(low, found))
@@ -163,6 +171,8 @@ def _told(
         or short
         or reason
         or words.startswith(("wasn", "weren", "isn", "aren"))
+        or stands_behind_its_request(words)
+        or (before.endswith("as ") and _LISTED_AS.search(low, start, match.start()) is not None)
         or (advising and not noun and is_to_be(low, match.start(), clause))
         or _is_joined(low, match, before, found)
         or (not recommended and is_told_as_done(low, before, match.end()))
@@ -197,6 +207,7 @@ def _told(
         or is_agreed(before)
         or is_changed(words)
         or words.startswith(_OF_UTILIZATION_REVIEW)
+        or (stands_behind_its_request(words) and "certif" in words)
         or " recommended" in words
         or begins_a_list(low, match.span(), start)
         or words in ("not certified", "did not certify")

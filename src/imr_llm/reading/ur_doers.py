@@ -13,9 +13,10 @@ from imr_llm.reading.ur_necessity import is_judgement, judged_by_review
 from imr_llm.reading.ur_offered import is_offer
 from imr_llm.vocabulary.patterns import late
 
-_WERE = late(r"(?: too| also| likewise| as well)? (?:were|was) ")
+_AT_REVIEW = r" (?:at|by|in|on) (?:the )?(?:first |initial )?(?:ur|utilization review|review)\b"
+_WERE = late(rf"(?: too| also| likewise| as well|{_AT_REVIEW})? (?:were|was) ")
 _LIST_FOLLOWS = late(
-    r"(?: (?:too|also|likewise|as well)| (?:by|on|in|of|as|per)\b[^:;]{0,60}?|[\s\d/,-]+)?"
+    r"(?: (?:too|also|likewise|as well)| (?:by|on|in|of|as|per|at)\b[^:;]{0,60}?|[\s\d/,-]+)?"
     r"(?::|\s(?:were|was)\s)"
 )
 _THE_FOLLOWING = late(

@@ -259,6 +259,8 @@ class Gathering:
             return ()
         for place in ((start, own[0]), self.previous):
             named = sorted(self.named_in(low, place)) if place is not None else []
+            if place is not None and not named and len(self.items) == 1 and low.find("purchase", *place) >= 0:
+                named = [0]  # "Denied the purchase."
             if named:
                 lent = [one for one in named if self.items[one].category is Category.DMEPOS]
                 return lent if len(lent) == 1 and Deed.DENY in self.told[lent[0]].deeds else ()

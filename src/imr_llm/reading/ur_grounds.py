@@ -11,7 +11,7 @@ _AS = r"(?<!well )(?<!such )as(?! (?:for|to|well|requested|submitted|written|was
 _GROUND = (
     rf"(?:because|(?<!has )(?<!have )(?<!had )since|{_AS}|due to|owing to|"
     r"given(?! (?:on|in|by|at|to|for|as)\b)|unless|until|"
-    r"absent|pending|despite|for (?:want|lack|failure)|"
+    r"absent|pending|despite|for (?:the )?(?:want|lack|failure|absence)|"
     r"in (?:the )?(?:absence|view|light|favou?r|spite|consideration|belief|opinion|hope|event)\b|"
     r"in (?:anticipation|case|the case that)\b|assuming\b|"
     r"should(?= [^,;]{1,60} (?:be|take|go|occur|proceed|happen|become)\b)|"

@@ -11,8 +11,9 @@ BY_REVIEW = (
 """For patterns: by whom a thing was done, where it is utilization review."""
 _UNNEEDED = (
     r"(?:not (?:to be |considered |deemed )?(?:to be )?(?:medically )?(?:necessary|appropriate|indicated|"
-    r"warranted|justified)|not (?:certifiable|approvable)|"
-    r"medically (?:unnecessary|inappropriate))\b"
+    r"warranted|justified|supported|supportable)|not (?:certifiable|approvable)|"
+    r"(?:medically )?(?:unnecessary|inappropriate)|unsupported|unsupportable|unproven|unjustified|unwarranted|"
+    r"without (?:medical )?(?:support|merit|basis|justification|foundation|necessity))\b"
 )
 _DOUBTFUL = (
     r"no|nothing|none|neither|lacks?|lacking|insufficient|evidence|documentation|guidelines?|if|unless|until|"
@@ -35,8 +36,9 @@ _NEITHER = (
     r"(?: of (?:them|(?:these|those|the)(?: \w+)? (?:requests|items|treatments|services)|these|those))?"
     r"(?: one| request| item| treatment| service)?(?: to be| was| is| were)? (?:medically )?necessary\b"
 )
+_THE_REST = r"(?: (?:all )?the (?:rest|remainder)\b(?:, (?:that is|namely|being|to wit),?)?)?"
 JUDGING = (
-    rf"(?:(?:{'|'.join(_VERBS)})(?=(?:{_BETWEEN} {_UNNEEDED}|{_NEITHER}))|"
+    rf"(?:(?:{'|'.join(_VERBS)})(?=(?:{_THE_REST}{_BETWEEN}(?:, to be)? {_UNNEEDED}|{_NEITHER}))|"
     rf"(?:did|does) not (?:find|deem|consider)(?={_BETWEEN} (?:medically )?necessary\b))"
 )
 """A verb of opinion before `not medically necessary`, to be searched in a text in lower case."""
@@ -47,7 +49,7 @@ _REVIEW = (
 _VERDICT = late(rf" (?:{_UNNEEDED}|(?:medically )?necessary\b)")
 _SUBJECT = late(
     rf"\b{_REVIEW}(?:['’]?s)?(?: (?:physician|doctor|reviewer|determination|decision|report|letter|nurse|"
-    r"also|then|\w+ly|[\d/-]+))*(?:,? (?:of|on|dated|from|in) [\w /,.-]{1,20}?)?"
+    r"also|then|nonetheless|nevertheless|still|however|instead|only|thus|too|\w+ly|[\d/-]+))*(?:,? (?:of|on|dated|from|in) [\w /,.-]{1,20}?)?"
     r"(?:, (?!who|which|that|and\b|but\b)[^,;:.]{3,60},|,)?(?: (?:had|has|also|and))? ?$"
 )
 _PASSIVE = late(r"\b(?:was|were|been) (?:\w+ly |also )?$")

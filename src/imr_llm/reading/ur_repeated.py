@@ -11,6 +11,7 @@ from imr_llm.reading.ur_along import along_with, none_was, told_after, told_alon
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_gapped import gapped, is_gapped
 from imr_llm.reading.ur_offered import granted_again, left_out
+from imr_llm.reading.ur_rentals import lends, lent
 
 
 def repeated(low: str, clause: Range, last: DeedWord) -> list[DeedWord]:
@@ -18,6 +19,8 @@ def repeated(low: str, clause: Range, last: DeedWord) -> list[DeedWord]:
     none = none_was(low, *clause) if last.deed is Deed.APPROVE else None
     if none is not None and not low[clause[0] : none[0]].strip(" ;,"):
         return [_denied(low, last, none)]
+    if lends(low, clause) and (rental := lent(low, last, *clause)) is not None:
+        return [rental]
     told = told_after(low, clause)
     if told is None or (told[1] and last.deed is not Deed.DENY):
         return []
@@ -55,6 +58,8 @@ def with_the_same(low: str, clause: Range, found: list[DeedWord]) -> list[DeedWo
         for one in found
         if one.passive and one.aided and (along := along_with(low, one.end, clause[1])) is not None
     ]
+    if (rental := lent(low, found[-1], found[-1].end, clause[1])) is not None:
+        same.append(rental)
     if found[-1].deed is Deed.APPROVE and (none := none_was(low, found[-1].end, clause[1])) is not None:
         same.append(_denied(low, found[-1], none))
     for (start, end), of_denials in told_along(low, found[0].end, clause[1]):

@@ -42,8 +42,8 @@ _COUNTED_OTHERWISE = late(
 )
 """`Approved for 2 quadrants only`, of four."""
 _INTO = late(
-    rf" the (?:requested )?(?P<whole>{_N}) (?:[\w-]+ ){{0,2}}?{COUNTED_WORD} (?:into )?(?:only )?"
-    rf"(?P<some>{_N})\b"
+    rf" (?:the (?:requested )?|(?:the|an?|this|that) request for (?:the )?)(?P<whole>{_N}) "
+    rf"(?:[\w-]+ ){{1,4}}?(?:into )?(?:only )?(?P<some>{_N})\b"
 )
 _CUT_BY = late(
     rf"\bby (?:(?P<half>half)\b(?! an?\b)|"

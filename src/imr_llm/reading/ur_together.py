@@ -32,7 +32,7 @@ _ALL = worded(
     rf"{_NOUNS}\b|"
     rf"\b(?:all|both)(?: {_COUNT})?(?: of (?:it|them|these|those|this|which|the above))? (?:was|were|"
     rf"have|had|being|(?:is|are) recommended)\b|\bany of (?:it|them|these|those|the above|the {_NOUNS})\b|"
-    r"\ball of (?:it|them|these|those|this|the above)\b|"
+    r"\ball of (?:it|them|these|those|this|the (?:above|below))\b|"
     r"\ball of the following(?= (?:was|were|have|had)\b[^:;]*\Z| ?\.?\Z)|"
     r"\beverything\b(?! else| (?:that |which )?(?:goes|went|go|comes|came|belongs)\b)|"
     r"\bthe (?:above|foregoing|"
@@ -75,7 +75,7 @@ _ENDS = (
 _NOTED = r" (?:(?:was|were|being|all) )*$"
 """Before the deed of a note: `rest denied`."""
 _ALL_SO_MANY = late(rf"\ball (?P<count>{_COUNT}){_ENDS}")
-_OTHER_SO_MANY = late(rf"\bthe (?:other|remaining) (?P<count>{_COUNT}){_ENDS}")
+_OTHER_SO_MANY = late(rf"\bthe (?:(?:other|remaining) (?P<count>{_COUNT})|(?P<so_many>{_COUNT}) others){_ENDS}")
 THE_REST = late(rf"\b(?:the|all the) (?:rest|remainder){_ENDS}|(?<![a-z] )\brest{_NOTED}")
 _AMOUNT = late(
     r"# ?\d|\b(?:in part\b|quantity|visit|session|treatment|injection|tablet|capsule|pill|week|month|day|"
@@ -269,7 +269,7 @@ def told_together(low: str, place: Range, items: Sequence[ItemWords], untold: Se
     for pattern, meant in ((_ALL_SO_MANY, range(count)), (_OTHER_SO_MANY, untold)):
         if (many := pattern.search(low, *place)) is not None:
             told = _told_from(low, many.start())
-            so_many = number_of(many["count"])
+            so_many = number_of(many[many.lastgroup or "count"])
             not_yet = frozenset(untold)
             so_far = [one for index, one in enumerate(items) if index not in not_yet]
             of_amounts = _AMOUNT.search(low, told, place[1]) is not None and (

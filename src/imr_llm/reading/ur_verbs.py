@@ -1,0 +1,77 @@
+"""Further verbs by which utilization review, as their subject, consents, refuses or cuts: `waved through`."""
+
+from __future__ import annotations
+
+from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.patterns import late
+
+_NUMBER = (
+    r"(?:# ?)?(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|eighteen|"
+    r"twenty|thirty|sixty|ninety|half)\b"
+)
+_SO_MANY = rf"(?= (?:only |just )?(?:the first )?{_NUMBER})"
+_WORKER = r"(?:him|her|them|the (?:injured )?(?:patient|worker|applicant|claimant|employee))"
+_TO_GRANT = r"(?:certify|approve|authori[sz]e|allow|grant|support|pay for|cover|fund)"
+APPROVING = (
+    r"approves|authori[sz]es|allows|grants|(?<!non-)(?<!non )certifies|"
+    rf"let pass|let stand|let(?= (?:[\w/#'-]+ ){{1,8}}?(?:pass|stand|through)\b)|passed{_SO_MANY}|"
+    r"waved through|waved(?= (?:[\w/#'-]+ ){1,8}?through\b)|honou?red|consented to|green[ -]?(?:lit|lighted)|"
+    rf"gave (?:the|its|a) (?:green light|go-?ahead|nod|okay|ok) (?:to|for)|cleared(?: {_WORKER} for)?{_SO_MANY}|"
+    rf"would let {_WORKER} have|(?:would go|went) no (?:further|farther|higher) than{_SO_MANY}|"
+    rf"(?:was|is) (?:willing|prepared|content) to {_TO_GRANT}{_SO_MANY}|agreed to {_TO_GRANT}|"
+    rf"(?:agreed|accepted|conceded|granted|allowed) that(?= (?:only |just )?{_NUMBER} (?:(?!(?:already|not|no|"
+    r"completed|prior|previous|earlier|past|had|have|has|attended|done|used|taken|and|but|or)\b)"
+    r"[\w/#'-]+ ){0,8}?(?:was|were|would be|is|are) (?:quite |medically )?(?:sufficient|enough|necessary|"
+    r"appropriate|reasonable|warranted|indicated|justified)\b(?! (?:to|if|when)\b))"
+)
+"""`Waved through six visits`; those of many objects only before a number."""
+DENYING = (
+    r"denies(?! that\b)|refuses(?! to\b)|rejects|turns down|(?:declines|refuses) to (?:certify|approve|"
+    r"authori[sz]e)|"
+    rf"(?:was|is) (?:unwilling|not (?:willing|prepared)|unprepared) to {_TO_GRANT}|"
+    rf"(?:would|could|did|does|can|chose to) {_TO_GRANT}(?= neither\b)|"
+    rf"(?:would|did) not (?:pass|honou?r|let pass)|(?:declined|refused) to (?:pay for|cover|fund|support|allow)|"
+    r"nixed|vetoed|(?:threw|tossed) out|dropped(?= (?:the|both|all) )|shot down|balked at|"
+    r"(?:found|saw|sees|could find|could see) no (?:basis|grounds?|reason|support|place|room|cause|merit|use) "
+    rf"(?:for|in|to {_TO_GRANT})|"
+    r"(?:did|does|could) not see (?:the|a|any) (?:medical )?(?:need|reason|basis|point|place|indication|"
+    r"necessity|use) (?:for|of|in)|gave (?:a )?thumbs[ -]down to|returned a (?:denial|non[\s-]?certification) "
+    r"(?:of|for|on)|(?:was|were) unfavorable (?:to|as to|for|on)"
+)
+MODIFYING = (
+    rf"modifies|reduces(?= [^.;,]{{1,60}}? to )|cuts(?= [^.;,]{{1,60}}? to )|"
+    rf"(?:knocked|brought|talked|dialed)(?= (?:[\w/#.'-]+ ){{1,8}}?(?:down|back) (?:from|to) (?:only )?{_NUMBER})|"
+    rf"turned(?= (?:the|a|this|that) request for (?:[\w/#.-]+ ){{1,6}}?into (?:one for )?(?:only )?{_NUMBER})"
+)
+STEMS = (
+    *("approves", "authorizes", "authorises", "allows ", "grants ", "certifies", "denies ", "refuses "),
+    *("rejects ", "turns down", "declines ", "modifies ", "reduces ", "cuts ", "let ", "passed ", "waved "),
+    *("honored", "honoured", "consented", "green", "gave the ", "gave its ", "gave a ", "gave thumbs"),
+    *("cleared ", "no further", "no farther", "no higher", "willing", "prepared to", "content to"),
+    *("agreed ", "accepted that", "conceded", "granted that", "unprepared", " neither ", "not pass"),
+    *("not honor", "not honour", "not let", "refused to", "declined to", "nixed", "vetoed", "threw out"),
+    *("tossed out", "dropped", "shot down", "balked", "found no", "saw no", "sees no", "find no"),
+    *("see no", "not see ", "thumbs", "returned a", "unfavorable", "knocked", "brought ", "talked "),
+    *("dialed ", "turned ", "were given", "were passed", "were spared"),
+)
+SPARED = r"(?<=were )(?:given|passed|spared)"
+"""`Four of the twelve visits were given`."""
+_SO_MANY_WERE = late(
+    rf"(?:^|[.,;:] |\b(?:and|but|while) ){_NUMBER} (?:out )?of (?:the )?{_NUMBER} (?:(?!(?:and|or|that|which|"
+    r"prior|previous|completed|was|were|had|has)\b)[\w/-]+ ){0,5}were \Z"
+)
+_BY_ANOTHER = late(r" (?:by|in|during|from|between|before|after|at|since|until)\b")
+_A_DECISION = late(r"\b(?:determination|decision|review(?:er)?|ur)\b(?:(?! (?:and|but)\b)[^.;:,]){0,40} $")
+
+
+def of_so_many(low: str, words: Range, clause: Range) -> bool:
+    """Whether it is a part of the whole, told as such, that visits `were given` of."""
+    return (
+        _SO_MANY_WERE.search(low, max(clause[0] - 2, 0), words[0]) is not None
+        and _BY_ANOTHER.match(low, words[1], clause[1]) is None
+    )
+
+
+def is_of_a_decision(low: str, verb: int, clause: Range) -> bool:
+    """Whether a decision is the subject of a verb at a position: `the determination was unfavorable to`."""
+    return _A_DECISION.search(low, max(clause[0], verb - 80), verb) is not None
