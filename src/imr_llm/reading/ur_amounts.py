@@ -9,7 +9,7 @@ from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_aims import aimed_at, counts, unit_of
 from imr_llm.reading.ur_arrows import arrow_amount
 from imr_llm.reading.ur_deed import Deed, DeedWord
-from imr_llm.reading.ur_fractions import fraction, fraction_ahead, is_the_last, so_many_visits
+from imr_llm.reading.ur_fractions import fraction, fraction_ahead, is_the_last, so_many_visits, the_first
 from imr_llm.reading.ur_grounds import GROUNDS
 from imr_llm.reading.ur_halves import half_before, half_of
 from imr_llm.reading.ur_measures import AMOUNT_NUMBER, REQUEST_NOUNS, VISITS, comparable, may_be_part
@@ -147,6 +147,7 @@ def approved_amount(
         or (fraction_ahead(low, (reach[0], deed.start), asked) if deed.passive else None)
         or aimed_at(low, deed, after, quantities, asked)
         or weekly_amount(low, after, asked)
+        or the_first(low, _object(low, after), asked)
         or _part_of(low, after, asked)
         or fraction(low, after, asked)
         or (fraction(low, (reach[0], deed.start), asked) if deed.passive else None)
@@ -158,6 +159,12 @@ def approved_amount(
         or _beside(low, deed, reach, quantities, asked)
         or _whole_without_refills(low, reach if deed.passive else after, quantities, asked)
     )
+
+
+def _object(low: str, after: Range) -> Range:
+    """What stands behind a verb but for the grounds."""
+    grounds = GROUNDS.search(low, *after)
+    return after[0], grounds.start() if grounds is not None else after[1]
 
 
 def tells_an_amount(low: str, deed: DeedWord) -> bool:

@@ -51,7 +51,7 @@ CONSENT = worded(
     r"agreed (?:to|with|w(?=/ ))|"
     r"sided with|went along with|(?:had|raised|saw|took|found) no (?:objections?|quarrel|issue|problem) "
     r"(?:to|with)|did not (?:question|object to|dispute|oppose)|gave its (?:approval|consent|blessing) to|"
-    r"said yes to|yes to|let (?:him|her|them|the \w+) have|"
+    r"sa(?:id|ys) yes to|yes to|let (?:him|her|them|the \w+) have|"
     rf"{_ENOUGH}|passed(?= (?:for|at) (?:only )?(?:# ?)?\d| as (?:written|requested|asked))|"
     r"g[ai]ves?(?= (?:only |just )?(?:#? ?\d|one|two|three|four|five|six|eight|ten|twelve|half)))|"
     rf"(?P<deny>{DENYING}|"
@@ -65,7 +65,7 @@ CONSENT = worded(
     r"(?:could not|was unable to) (?:certify|approve|authori[sz]e)|"
     rf"not (?:recommended|supported|endorsed)(?={BY_REVIEW})|"
     r"(?:found|saw|sees) no (?:medical )?(?:necessity|need|indication|justification) (?:for|of)|"
-    r"said no to|no to|not medically (?:necessary|appropriate)|turned(?= (?:[\w/#.'-]+ ){1,6}?down\b)|"
+    r"sa(?:id|ys) no to|no to|not medically (?:necessary|appropriate)|turned(?= (?:[\w/#.'-]+ ){1,6}?down\b)|"
     r"nc(?:['’]?d)?(?=[.,;)]|$| (?:as|for|because|due|per)\b))|"
     rf"(?P<modify>{MODIFYING}|{_HALVED}|{_MADE_INTO}|took(?= (?:[\w/#.'-]+ ){{1,6}}?down (?:from|to) (?:# ?)?[\w]))|"
     r"(?P<delay>put off(?: (?:a|its|the|any) (?:decision|determination|ruling)(?: (?:on|about))?)?|"
@@ -210,7 +210,9 @@ _NO_NOTE = late(
 """Before `ok` that tells how somebody is."""
 _ANSWERS = ("yes to", "no to")
 _GOES_ON = late(r"(?:,|;| and| but|, and|, but|; and|; but)(?: it| also| then)* $")
-_LISTED = late(r"[:,;] (?:and |but )?$|\b(?:and|but) $")
+_LISTED = late(
+    r"[:,;] (?:and |but )?$|\b(?:and|but) $|\b(?:answer|verdict|response|reply|ruling|decision) (?:was|is) $"
+)
 _IT = late(
     r"(?:^(?:[\w/-]+ ){0,3}|[.,;] |\band |\bbut |\bfor (?:the )?[a-z-]+ (?:[a-z-]+ )?|"
     r"\b(?:of|from) (?:(?!and\b|that\b|which\b)[\w/#-]+ ){1,6})"

@@ -28,6 +28,12 @@ _NUMBERED = late(
     r"(?P<numbers>\d{1,2}(?:(?:, and |, | and | & )#?\d{1,2})*)"
     r"(?![\w/-]|[.]\d| (?!and|were|was|to|from|for|but|as|because|on|by|in|is)[a-z])"
 )
+_NUMBERED_IN_WORDS = late(
+    r"\b(?:items?|requests?) (?:number )?(?P<words>(?:one|two|three|four|five|six)"
+    r"(?:(?:, and |, | and )(?:one|two|three|four|five|six))*)"
+    r"(?= ?[,.;)]|\s*$| (?:was|were|is|are|because|as|for (?:lack|want)|to (?:only )?(?:# ?)?\d|and item)\b)"
+)
+_IN_WORDS = late(r"[a-z]{3,}")
 _LISTED = late(
     r"(?:^|(?<=[\s(]))(?:#|no\. ?)?(?P<number>\d{1,2})(?:[.):] ?|: )"
     r"(?=(?:partially |conditionally )?(?:non-?cert|certif|approv|authori[sz]|modif|den(?:ied|ial)|delay|"
@@ -44,6 +50,14 @@ def by_number(low: str, ranges: Range, count: int) -> Iterator[tuple[int, int]]:
         numbers = [(one.start(), int(one.group())) for one in _DIGITS.finditer(low, *match.span("numbers"))]
         if all(1 <= number <= count for _, number in numbers):
             yield from ((start, number - 1) for start, number in numbers)
+    for match in _NUMBERED_IN_WORDS.finditer(low, *ranges):
+        words = [
+            (one.start(), int(number))
+            for one in _IN_WORDS.finditer(low, *match.span("words"))
+            if (number := number_of(one.group())) is not None
+        ]
+        if all(number <= count for _, number in words):
+            yield from ((start, number - 1) for start, number in words)
     listed = list(_LISTED.finditer(low, *ranges))
     if listed:
         # Where as many are listed as are in dispute, the numbers are those of the items.

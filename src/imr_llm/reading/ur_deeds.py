@@ -31,6 +31,7 @@ from imr_llm.reading.ur_refused import (
 )
 from imr_llm.reading.ur_repeated import repeated, with_the_same
 from imr_llm.reading.ur_subjects import has_subject
+from imr_llm.reading.ur_verbs import is_loose
 from imr_llm.vocabulary.patterns import late
 
 _NONE = (
@@ -287,7 +288,7 @@ def _consent(low: str, match: re.Match[str], clause: Range) -> DeedWord:
         aided=False,
         plain=False,
         until=until_down(low, match.span()) or object_end(low, match.span(), clause),
-        by_name=is_of_what_it_names(low, match.span(), clause),
+        by_name=is_of_what_it_names(low, match.span(), clause) or is_loose(low, match.span()),
     )
 
 

@@ -39,6 +39,13 @@ _SO_MANY_VISITS = late(
     rf"(?=and {AMOUNT_NUMBER} (?:[a-z-]+ ){{1,3}}(?:visits|sessions|treatments)\b))"
 )
 """`Four chiropractic and twelve aquatic visits`."""
+_FIRST_OF_IT = late(
+    rf"\bthe first (?:(?P<number>\d{{1,3}}|{AMOUNT_WORDS})[ -](?:\(\d{{1,3}}\) )?)?"
+    r"(?P<noun>day|visit|session|treatment|week|month|hour)s?\b"
+    r"(?! (?:of|in) (?:\d{4}|the (?:year|month)|care|his|her|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec)|"
+    r" (?:after|following|since|back)\b)"
+)
+"""`The first two weeks`, of six."""
 _LONGEST_NOUN = 60
 """Behind an amount whose noun is told with the next one."""
 _NTH = ("second", "third", "fourth", "fifth", "sixth")
@@ -86,6 +93,18 @@ def fraction_ahead(low: str, before: Range, asked: Quantity | None) -> tuple[Qua
     """The part told right before the deed that `before` ends at: `therapy - 4/10 certified`."""
     part = fraction(low, before, asked)
     return part if part is not None and _TO_DEED.fullmatch(low, part[1][1], before[1]) is not None else None
+
+
+def the_first(low: str, own: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
+    """The first ones of what was asked for, in the same unit: `the first two weeks` of six."""
+    first = _FIRST_OF_IT.search(low, *own) if asked is not None and low.find("the first ", *own) >= 0 else None
+    if asked is None or first is None:
+        return None
+    unit, number = UNITS[first["noun"]], number_of(first["number"]) if first["number"] else 1
+    alike = unit is asked.unit or (unit in VISITS and asked.unit in VISITS)
+    if not alike or number is None or not 0 < number < asked.amount:
+        return None
+    return Quantity(amount=number, unit=unit), first.span()
 
 
 def is_the_last(low: str, own: Range, asked: Quantity) -> bool:

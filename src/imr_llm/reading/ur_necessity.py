@@ -11,8 +11,8 @@ BY_REVIEW = (
 """For patterns: by whom a thing was done, where it is utilization review."""
 _UNNEEDED = (
     r"(?:not (?:to be |considered |deemed )?(?:to be )?(?:medically )?(?:necessary|appropriate|indicated|"
-    r"warranted|justified|supported|supportable)|not (?:certifiable|approvable)|"
-    r"(?:medically )?(?:unnecessary|inappropriate)|unsupported|unsupportable|unproven|unjustified|unwarranted|"
+    r"warranted|justified|supported|supportable|needed|called for|required)|not (?:certifiable|approvable)|"
+    r"(?:medically )?(?:unnecessary|inappropriate)|unneeded|unsupported|unsupportable|unproven|unjustified|unwarranted|"
     r"without (?:medical )?(?:support|merit|basis|justification|foundation|necessity))\b"
 )
 _DOUBTFUL = (

@@ -40,7 +40,7 @@ _AIMED = late(
     r"[\w/#%.'-]+,? ){1,8})\Z"
 )
 """`Cut the one to #60, the other and a third denied`: nothing else is cut to that."""
-_LONGEST_AIMED = 120
+_LONGEST_AIMED, _LONGEST_BOTH = 120, 30
 _CUT_TO = late(r" (?:to|at|for) (?:only )?(?:x |# ?)?\d")
 _SO_MANY = r" (?:(?:to|at|for) )?(?:only |just )?(?:# ?)?\d{1,3}(?![/.-]?\d)(?! ?(?:mg|mcg|%))"
 _OWN_AMOUNT = late(_SO_MANY)
@@ -56,6 +56,8 @@ _FRACTION_AHEAD = late(
     r"(?:(?!(?:was|were|and|or|for|to|by|of)\b)[\w/%.'-]+ ){1,4}"
 )
 """`6/12 acupuncture certified, 4/12 therapy certified`."""
+_BOTH = late(r" \((?:both|all(?: of (?:them|these|which))?) (?:were |was )?\Z")
+"""`The brace and the scan (both denied)`: of what stands before the bracket."""
 _BEFORE_BRACKET = late(
     r"(?:[,;]|,? and) (?:the )?(?=[a-z])(?:(?!(?:and|or|as|for|because|since|was|were|which|who|that|it|he|"
     r"she|ur)\b)[\w/#%.'-]+ ){1,6}"
@@ -72,6 +74,8 @@ def noted_behind(low: str, words: Range, start: int, last: int | None, *, told: 
     `start` is where the clause begins, `last` where the deed before ends, if there is one; `told` tells
     whether one of those before has its subject before it: behind a comma it is a note only then.
     """
+    if (both := _BOTH.search(low, max(start, words[0] - _LONGEST_BOTH), words[0])) is not None:
+        return max(low.rfind(")", start, both.start()) + 1, low.rfind(": ", start, both.start()) + 1, start)
     bracket = low.rfind(" (", start if last is None else last, words[0])
     if bracket >= 0 and last is not None and low.find(")", bracket, words[0]) < 0:
         ends = _ENDS.match(low, words[1]) or _CUT_TO.match(low, words[1])

@@ -37,7 +37,7 @@ _NOT_WHOLE = (
     r"whole|full|other|rest|remain|entire))"
 )
 _AND_NO = late(
-    r",? (?:and|but) (?:(neither)(?= (?:the |his |her )?[\w/-]+(?: [\w/-]+){0,4},? nor "
+    r",? (?:and|but) (?:(?:to |for )?(neither)(?= (?:the |his |her )?[\w/-]+(?: [\w/-]+){0,4},? nor "
     r"(?!(?:(?!because\b|as\b|since\b|for\b|on\b|in\b)[\w/-]+ ){1,5}(?:was|were|is|are|has|had|did) "
     r"(?!certif|approv|authori|allow|grant)[a-z]))|"
     r"(not)(?= (?!(?:for|to|in|as|all|more|less|refills?|further|any|beyond|until|both|each|yet|on|by|at|"
@@ -66,6 +66,15 @@ _NO_OTHER = late(
 )
 """`Certified the brace and nothing else`."""
 """`Certified six visits and no massage`."""
+_ALL_BUT = late(
+    r",? (?P<but>with the (?:sole |one |only )?exception of|except(?:ing)?(?: for)?|excluding|save for|"
+    r"other than|apart from|aside from|but for|"
+    r"(?:(?<=\beverything )|(?<=\ball )|(?<=\brequests )|(?<=\bitems )|(?<=\bservices ))but(?: for)?) "
+    r"(?=(?:the |an? |his |her )?[a-z])(?!(?:(?:the|an?|his|her) )?"
+    r"(?:one|two|three|four|five|six|eight|ten|twelve|first|last|second|third|part|half|that|those|some|any|"
+    r"refills?|month|week|if|when|as|to|in|under|number|quantity|amount|remain\w+|rest|others?)\b)"
+)
+"""`Certified the surgery with the exception of the assistant`."""
 _FIRST_COMMA = late(r"[^,;.:()]{1,60}(?P<comma>,(?P<and> and)?) (?=[\w#])")
 _DETERMINED = late(r" (?:the |an? |his |her |one |two |three |four |six |eight |ten |# ?\d|\d)")
 _ENDS_IN_AND = late(r" and ")
@@ -128,6 +137,9 @@ def left_out(low: str, start: int, end: int) -> Iterator[tuple[Range, bool]]:
         for match in pattern.finditer(low, start, end):
             if others or _NO_OTHER.match(low, match.start(), end) is None:
                 yield match.span(match.lastindex or 0), others
+    but = _ALL_BUT.search(low, start, end)
+    if but is not None and GROUNDS.search(low, start, but.start()) is None:
+        yield but.span("but"), False
     if low.find(" without ", start, end) < 0:
         return
     without = _WITHOUT.search(low, start, end)

@@ -14,6 +14,10 @@ from imr_llm.reading.ur_offered import granted_again, left_out
 from imr_llm.reading.ur_rentals import lends, lent
 
 
+_OF_ACTIVE = ("neither", "not", "none of", "no")
+"""Words for what an approval does not cover that tell it only behind its active verb."""
+
+
 def repeated(low: str, clause: Range, last: DeedWord) -> list[DeedWord]:
     """The deed of the sentence before, where a clause tells nothing but that: `So was the MRI.`"""
     none = none_was(low, *clause) if last.deed is Deed.APPROVE else None
@@ -80,7 +84,7 @@ def _denied(low: str, approval: DeedWord, none: Range) -> DeedWord:
 def _left_out(low: str, one: DeedWord, end: int) -> Iterable[DeedWord]:
     """The denials of what an approval does not cover, and the approval again where it goes on behind them."""
     for (start, stop), others in left_out(low, one.end, end):
-        if not (others or not one.passive or low.startswith("without", start)):
+        if one.passive and not (others or low[start:stop] not in _OF_ACTIVE):
             continue
         again = granted_again(low, stop, end) if low[start:stop] in ("not", "no") else None
         mark = low.find("; ", stop, end) if again is None else -1

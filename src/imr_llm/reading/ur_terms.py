@@ -12,7 +12,7 @@ from imr_llm.vocabulary.patterns import late
 
 _RENTAL = late(
     r"\b(?:rental|trial)(?=[.,;)]| ?$| (?:was|being|is|only|certified|approved|authori[sz]ed|allowed|granted|"
-    r"basis|instead|of (?:it|the (?:unit|device)\b)|"
+    r"basis|instead|in (?:its|their) (?:place|stead)\b|of (?:it|the (?:unit|device)\b)|"
     r"(?:of|for) (?:an? )?"
     r"(?:[\w-]+ ){1,2}?(?:days?|weeks?|months?)\b))"
 )

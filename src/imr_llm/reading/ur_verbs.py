@@ -18,7 +18,7 @@ APPROVING = (
     r"waved through|waved(?= (?:[\w/#'-]+ ){1,8}?through\b)|honou?red|consented to|green[ -]?(?:lit|lighted)|"
     rf"gave (?:the|its|a) (?:green light|go-?ahead|nod|okay|ok) (?:to|for)|cleared(?: {_WORKER} for)?{_SO_MANY}|"
     rf"would let {_WORKER} have|(?:would go|went) no (?:further|farther|higher) than{_SO_MANY}|"
-    rf"(?:was|is) (?:willing|prepared|content) to {_TO_GRANT}{_SO_MANY}|agreed to {_TO_GRANT}|"
+    rf"would only {_TO_GRANT}{_SO_MANY}|agreed to {_TO_GRANT}|"
     rf"(?:agreed|accepted|conceded|granted|allowed) that(?= (?:only |just )?{_NUMBER} (?:(?!(?:already|not|no|"
     r"completed|prior|previous|earlier|past|had|have|has|attended|done|used|taken|and|but|or)\b)"
     r"[\w/#'-]+ ){0,8}?(?:was|were|would be|is|are) (?:quite |medically )?(?:sufficient|enough|necessary|"
@@ -31,7 +31,7 @@ DENYING = (
     rf"(?:was|is) (?:unwilling|not (?:willing|prepared)|unprepared) to {_TO_GRANT}|"
     rf"(?:would|could|did|does|can|chose to) {_TO_GRANT}(?= neither\b)|"
     rf"(?:would|did) not (?:pass|honou?r|let pass)|(?:declined|refused) to (?:pay for|cover|fund|support|allow)|"
-    r"nixed|vetoed|(?:threw|tossed) out|dropped(?= (?:the|both|all) )|shot down|balked at|"
+    r"nixed|vetoed|(?:threw|tossed) out|dropped(?= (?:the|both|all) (?!objection|case|matter|issue|appeal|dispute|question))|shot down|balked at|"
     r"(?:found|saw|sees|could find|could see) no (?:basis|grounds?|reason|support|place|room|cause|merit|use) "
     rf"(?:for|in|to {_TO_GRANT})|"
     r"(?:did|does|could) not see (?:the|a|any) (?:medical )?(?:need|reason|basis|point|place|indication|"
@@ -46,8 +46,8 @@ MODIFYING = (
 STEMS = (
     *("approves", "authorizes", "authorises", "allows ", "grants ", "certifies", "denies ", "refuses "),
     *("rejects ", "turns down", "declines ", "modifies ", "reduces ", "cuts ", "let ", "passed ", "waved "),
-    *("honored", "honoured", "consented", "green", "gave the ", "gave its ", "gave a ", "gave thumbs"),
-    *("cleared ", "no further", "no farther", "no higher", "willing", "prepared to", "content to"),
+    *("would only", "says ", "honored", "honoured", "consented", "green", "gave the ", "gave its ", "gave a ", "gave thumbs"),
+    *("cleared ", "no further", "no farther", "no higher", "unwilling", "not willing", "not prepared"),
     *("agreed ", "accepted that", "conceded", "granted that", "unprepared", " neither ", "not pass"),
     *("not honor", "not honour", "not let", "refused to", "declined to", "nixed", "vetoed", "threw out"),
     *("tossed out", "dropped", "shot down", "balked", "found no", "saw no", "sees no", "find no"),
@@ -69,6 +69,26 @@ def of_so_many(low: str, words: Range, clause: Range) -> bool:
     return (
         _SO_MANY_WERE.search(low, max(clause[0] - 2, 0), words[0]) is not None
         and _BY_ANOTHER.match(low, words[1], clause[1]) is None
+    )
+
+
+_PLAIN = ("approves", "authori", "allows", "grants", "certifies", "denies", "refuses", "rejects", "modifies")
+_OF_MUCH = late(rf"(?:{APPROVING}|{DENYING}|{MODIFYING})\b")
+_THE_REQUEST = late(
+    r" (?:only |just )?(?:(?:the|all|both|these|this|that|any|of|first) )*"
+    rf"(?:requests?|items?|it|them|{_NUMBER} (?:(?:out )?of (?:the |these |those )?)?"
+    r"(?:[\w#-]+ ){0,3}?(?:visit|session|treatment|tablet|capsule|injection|week|month|day|hour)s?)\b"
+)
+
+
+def is_loose(low: str, words: Range) -> bool:
+    """Whether words are told of more than requests, so that they count only for what is named with them."""
+    verb = _OF_MUCH.match(low, words[0])
+    return (
+        verb is not None
+        and verb.end() == words[1]
+        and not low.startswith(_PLAIN, words[0])
+        and _THE_REQUEST.match(low, words[1]) is None
     )
 
 
