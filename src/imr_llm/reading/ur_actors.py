@@ -123,7 +123,8 @@ _NO_TREATMENT = late(
 """What a claims administrator accepts or refuses that is no treatment: `did not accept the knee`."""
 _REGULATOR = late(r"\bfda\b|food and drug")
 _REDUCED_TO = late(
-    r"[^.;]{0,80}? (?:to|down to) (?:only |just |a |the )?(?:#? ?\d|one|two|three|four|five|six|seven|eight|"
+    r"[^.;]{0,80}? (?:to|down to) (?:only |just |a |an |the )?(?:first |initial )?"
+    r"(?:#? ?\d|one|two|three|four|five|six|seven|eight|"
     r"nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
     r"(?:[a-z-]+ ){0,2}rental\b)|"
     r"[^.;]{0,80}? by (?:(?:\d{1,3}|[a-z]+) (?:visit|session|treatment|tablet|capsule|pill|injection|week|"
@@ -139,8 +140,8 @@ _OF_ANOTHER = late(
 )
 """What another than utilization review reduced: `the doctor changed`, `his Norco had been reduced to 4`."""
 _BY_REVIEW = late(
-    r"[^.;,]{0,80}? by (?:the )?(?:utilization|ur\b|claims? (?:admin|exam|review)|insurer|carrier|adjust|"
-    r"physician adv)|"
+    r"[^.;,]{0,80}? (?:by|at) (?:the )?(?:utilization|ur\b|claims? (?:admin|exam|review)|insurer|carrier|"
+    r"adjust|physician adv)|"
     r"[^.;,]{0,80}? (?:by|in|with|under) (?:the|that) same (?:letter|decision|determination|review|notice)\b"
 )
 _BY_REVIEW_ENDS = late(
@@ -153,6 +154,7 @@ REASON = late(
     r"(?: by (?:the )?(?:ur|utilization review(?:er)?|claims administrator))?)? for (?:the |this |its )?|"
     r"(?:ur|administrator|review|reviewer|carrier|adjuster)'s |utilization review |\bur )$"
 )
+_DENIAL_WAS = late(r"denial (?:was|were|ha[sd])\b")
 _NEEDS_A_SUBJECT = (
     *("declined", "refused", "rejected", "turned down", "withheld", "disallowed"),
     *("struck off", "struck out", "crossed off", "crossed out"),
@@ -205,7 +207,7 @@ def is_of_something_else(
     review.
     """
     words = match.group()
-    if is_changed(words):
+    if is_changed(words) or _DENIAL_WAS.match(words):
         return not reviewed
     if words.startswith(REDUCING) and words.endswith((" denial", "certification", " determination")):
         return not reviewed
@@ -266,8 +268,6 @@ def _is_anothers(low: str, match: re.Match[str], before: str, sentence: Range, r
                 and (words == "capped" or _REDUCED_TO.match(low, match.end(), sentence[1]))
             )
         )
-    if words.startswith("denial ") and " was " in words:
-        return not reviewed
     if words.startswith("denial") and not (reviewed and words.endswith((" of", " for"))):
         of_a_paper = low.startswith(("/", " dated", " letter"), match.end())
         plainly = (

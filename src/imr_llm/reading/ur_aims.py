@@ -6,7 +6,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_fractions import COUNTED, UNITS
-from imr_llm.reading.ur_measures import VISITS, can_be_aimed_at, comparable
+from imr_llm.reading.ur_measures import AMOUNT_WORDS, VISITS, can_be_aimed_at, comparable
 from imr_llm.vocabulary.amounts import UNITS as UNIT_WORDS
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
@@ -17,6 +17,10 @@ _TO = r"(?<!addition )(?<!added )(?<!due )(?<!prior )(?<!similar )(?<!next )\bto
 _AIM = late(
     rf"^ for (?:an? |only |the )*$|(?:{_TO}|\b(?:allow|allowing|allowed)) (?:[a-z/-]+ ){{0,3}}$|"
     rf"\b(?:trial|series) of (?:an? |up to )?$|{_TO} (?:[\w-]+ ){{1,4}}supply of (?:only )?$"
+)
+_OF_THE_WHOLE = late(
+    rf"\b(?:\d{{1,3}}|{AMOUNT_WORDS}) (?:(?:visit|session|treatment|tablet)s )?(?:out )?of (?:the )?"
+    r"(?:total )?$"
 )
 _TOTAL = late(r"\b(?:bring|mak|rais)(?:s|es|e|ing)? (?:[a-z]+ ){1,6}$")
 """Before an amount that is not the approval's alone: `two more to bring the total to 10 visits`."""
@@ -77,6 +81,8 @@ def aimed_at(
         if not fits or not after[0] <= words[0] < after[1]:
             continue
         before = low[after[0] : words[0]]
+        if _OF_THE_WHOLE.search(before):
+            continue  # "To twelve of twenty-four visits."
         if _AIM.search(before) and not _TOTAL.search(before):
             return quantity, words
     from_to = _FROM_TO.search(low, *after) if asked is not None else None

@@ -10,7 +10,7 @@ from imr_llm.reading.ur_aims import aimed_at, counts, unit_of
 from imr_llm.reading.ur_arrows import arrow_amount
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_fractions import fraction, fraction_ahead, is_the_last, so_many_visits, the_first
-from imr_llm.reading.ur_grounds import GROUNDS
+from imr_llm.reading.ur_grounds import GROUNDS, up_to_grounds
 from imr_llm.reading.ur_halves import half_before, half_of
 from imr_llm.reading.ur_measures import AMOUNT_NUMBER, REQUEST_NOUNS, VISITS, comparable, may_be_part
 from imr_llm.reading.ur_one_noun import with_one_noun
@@ -147,7 +147,7 @@ def approved_amount(
         or (fraction_ahead(low, (reach[0], deed.start), asked) if deed.passive else None)
         or aimed_at(low, deed, after, quantities, asked)
         or weekly_amount(low, after, asked)
-        or the_first(low, _object(low, after), asked)
+        or the_first(low, up_to_grounds(low, after), asked)
         or _part_of(low, after, asked)
         or fraction(low, after, asked)
         or (fraction(low, (reach[0], deed.start), asked) if deed.passive else None)
@@ -159,12 +159,6 @@ def approved_amount(
         or _beside(low, deed, reach, quantities, asked)
         or _whole_without_refills(low, reach if deed.passive else after, quantities, asked)
     )
-
-
-def _object(low: str, after: Range) -> Range:
-    """What stands behind a verb but for the grounds."""
-    grounds = GROUNDS.search(low, *after)
-    return after[0], grounds.start() if grounds is not None else after[1]
 
 
 def tells_an_amount(low: str, deed: DeedWord) -> bool:
@@ -184,8 +178,7 @@ def denied_part(
     if asked is None or deed.deed is not Deed.DENY:
         return None
     own = (reach[0], deed.start) if deed.passive else (deed.end, reach[1])
-    if not deed.passive and (grounds := GROUNDS.search(low, *own)) is not None:
-        own = own[0], grounds.start()
+    own = own if deed.passive else up_to_grounds(low, own)
     parts = _PART_OF.finditer(low, *own)
     amounts: list[float | None] = [
         number_of(part.group(1)) for part in parts if counts(low, part.end(), asked)

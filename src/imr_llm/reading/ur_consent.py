@@ -5,15 +5,7 @@ from __future__ import annotations
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_fractions import COUNTED_WORD
 from imr_llm.reading.ur_necessity import BY_REVIEW, is_of_review
-from imr_llm.reading.ur_verbs import (
-    APPROVING,
-    DENYING,
-    MODIFYING,
-    SPARED,
-    STEMS,
-    is_of_a_decision,
-    of_so_many,
-)
+from imr_llm.reading.ur_verbs import APPROVING, DENYING, MODIFYING, SPARED, STEMS, told_in_its_way
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import Keys
 from imr_llm.vocabulary.word_finder import worded
@@ -58,8 +50,8 @@ CONSENT = worded(
     r"(?:did )?object(?:ed)? to|(?:did|would|could) not (?:agree (?:to|with)|support|endorse|accept|"
     r"recommend(?! (?:(?:a|an|the|full|partial) )?(?:denial|denying|non|against|that|to|modif|certif|approv|"
     r"authori))|"
-    r"allow|pay for|cover|fund)|refused (?:payment|coverage) (?:of|for)|disagreed with|took issue with|"
-    r"(?:found|ruled|decided|(?:came|come) (?:out|down)) against(?= )|"
+    r"allow|pay(?: for)?|cover|fund)|refused (?:payment|coverage) (?:of|for)|disagreed with|took issue with|"
+    r"(?:found|ruled|decided|spoke|(?:came|come) (?:out|down)) against(?= )|"
     r"gave no (?:approval|certification|authori[sz]ation|consent) (?:to|for|of)|"
     r"(?:did|would|could) not grant|"
     r"(?:could not|was unable to) (?:certify|approve|authori[sz]e)|"
@@ -67,7 +59,8 @@ CONSENT = worded(
     r"(?:found|saw|sees) no (?:medical )?(?:necessity|need|indication|justification) (?:for|of)|"
     r"sa(?:id|ys) no to|no to|not medically (?:necessary|appropriate)|turned(?= (?:[\w/#.'-]+ ){1,6}?down\b)|"
     r"nc(?:['’]?d)?(?=[.,;)]|$| (?:as|for|because|due|per)\b))|"
-    rf"(?P<modify>{MODIFYING}|{_HALVED}|{_MADE_INTO}|took(?= (?:[\w/#.'-]+ ){{1,6}}?down (?:from|to) (?:# ?)?[\w]))|"
+    rf"(?P<modify>{MODIFYING}|{_HALVED}|{_MADE_INTO}|"
+    rf"took(?= (?:[\w/#.'-]+ ){{1,6}}?down (?:from|to) (?:# ?)?[\w]))|"
     r"(?P<delay>put off(?: (?:a|its|the|any) (?:decision|determination|ruling)(?: (?:on|about))?)?|"
     r"put(?= (?:[\w/#.'-]+ ){1,6}?on hold\b)|held(?= (?:[\w/#.'-]+ ){1,6}?in abeyance\b)|postponed))\b"
 )
@@ -258,25 +251,16 @@ def is_told_of_review(low: str, words: Range, clause: Range, *, goes_on: bool) -
         return True
     text = low[slice(*words)]
     before = low[max(clause[0], start - _LOOK_BACK) : start]
-    if text in ("passed", "given", "spared") and low.endswith(" were ", 0, start):
-        return of_so_many(low, words, clause)
-    if text == "passed" and not low.startswith((" for ", " at ", " as "), words[1]):
-        return goes_on and _GOES_ON.search(before) is not None
-    if " unfavorable " in text:
-        return is_of_a_decision(low, start, clause)
-    if text in _ANSWERS:
-        return _LISTED.search(before) is not None
+    on = goes_on and _GOES_ON.search(before) is not None
+    if (special := told_in_its_way(low, words, clause)) is not None:
+        return special or (on and text == "passed")
     if text == "halved" and _OBJECT.match(low, words[1]) is None:
         return _BY_REVIEW.match(low, words[1]) is not None
-    if text in _OKAYS:
-        return _is_noted(low, start, clause)
+    if text in _ANSWERS or text in _OKAYS:
+        return _is_noted(low, start, clause) if text in _OKAYS else _LISTED.search(before) is not None
     if (text in _SHORT and text not in _JUDGED) or " its " in text:
         return True
-    follows = (
-        _ROW.fullmatch(low, clause[0], start) is not None
-        or (goes_on and _GOES_ON.search(before) is not None)
-        or _IT.search(before) is not None
-    )
+    follows = _ROW.fullmatch(low, clause[0], start) is not None or on or _IT.search(before) is not None
     return follows and text not in _JUDGED
 
 

@@ -19,7 +19,8 @@ _OF_A_REVIEW = late(r"\b(?:review|determination|decision|ur)\b[^.;:]*$")
 """Before `was adverse`, which reactions to a drug are, too."""
 _SAYS = late(
     r" (?:states?|stated|says?|said|rest(?:s|ed)|(?:was|is) based|relie[sd]|cite[sd]|quote[sd]|argue[sd]|"
-    r"assume[sd]|asserts?|asserted|claim(?:s|ed)|note[sd]|held(?= that)|reason(?:s|ed)|maintain(?:s|ed)|contend(?:s|ed)|observe[sd]|explain(?:s|ed)|"
+    r"assume[sd]|asserts?|asserted|claim(?:s|ed)|note[sd]|held(?= that)|reason(?:s|ed)|maintain(?:s|ed)|"
+    r"contend(?:s|ed)|observe[sd]|explain(?:s|ed)|"
     r"complain(?:s|ed)|speaks|refer(?:s|red) to|point(?:s|ed) (?:to|out)|"
     r"mention(?:s|ed)|turn(?:s|ed) on|faults?|faulted|calls(?! for))\b"
 )

@@ -94,9 +94,11 @@ _DENY = (
     r"(?:adverse (?:determination|decision)s?|(?<=a )denial|(?<=a )non[\s-]?certification) "
     r"(?:was|were|has been|have been) "
     rf"(?:made|issued|rendered|reached|given)(?: on [\d/-]+)? {_AS_TO}|"
-    r"(?:received|given|issued|met with|drew|got|earned) an? (?:ur |utilization review )?"
-    r"(?:non[\s-]?certification|adverse (?:determination|decision)|denial)(?! of\b| for\b)|"
+    r"(?:(?:received|given|issued|met with|drew|got) an? (?:ur |utilization review )?"
+    r"(?:non[\s-]?certification|adverse (?:determination|decision)|denial)|"
+    r"met with (?:an? )?(?:refusal|rejection))(?! of\b| for\b)|"
     r"adverse (?:determination|decision)(?= ?(?:$|[.,;(]| by (?:ur|the |utiliz)))|"
+    r"left uncertified|"
     r"(?:struck|crossed) (?:off|out)|struck(?= (?:the|both|all|that|this) )|"
     rf"(?:did|does|would) not (?:grant|give|issue|recommend) {_APPROVAL}(?: (?:of|for))?|"
     rf"not (?:be )?recommended for {_APPROVAL}|"
@@ -153,6 +155,7 @@ _DEED_STEMS = Keys(
         ),
         *(
             "denial",
+            "met with ",
             "modif",
             "partial",
             "delay",
@@ -237,6 +240,9 @@ _DEED_STEMS = Keys(
             "without ",
             "not support",
             "unneed",
+            "uncert",
+            "unappr",
+            "unauth",
             "not need",
             "not requ",
             "not called",

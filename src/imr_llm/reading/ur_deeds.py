@@ -22,7 +22,7 @@ from imr_llm.reading.ur_deed_words import DEED, IN_FULL
 from imr_llm.reading.ur_doers import begins_a_list, is_of_utilization_review
 from imr_llm.reading.ur_guards import SHORT_VERBS, is_no_deed
 from imr_llm.reading.ur_necessity import is_judgement, verdict_start
-from imr_llm.reading.ur_noted import noted_behind
+from imr_llm.reading.ur_noted import is_listed_as, met_with, noted_behind
 from imr_llm.reading.ur_refused import (
     is_of_what_it_names,
     object_end,
@@ -57,11 +57,6 @@ _GOES_ON = late(r" (?:for|to|only|by|at)\b")
 _WITH_THE = late(r" with (?:the|its|his|her) (?:(?!was\b|were\b)[\w/#-]+ ){1,4}$")
 _ENDS = late(r"\s*$|[.,;)]| (?:for|to|at) (?:only |just )?(?:# ?)?(?:\d|one\b|two\b|three\b|four\b|six\b)")
 """Around a deed told with another: `certified the one with the other denied`."""
-_LISTED_AS = late(
-    r"\b(?:lists?|listed|shows?|shown|marks?|marked|enters|entered|records?|recorded|put down|gives?|given|set "
-    r"down|reported|describes?|described|noted) (?:[^.;:]{1,80} )?as (?:\w+ly )?$"
-)
-"""`The letter lists the therapy as certified and the brace as denied`."""
 _WITH_A = late(r" with (?:an? )?$")
 _JOINTS = late(r"[,;] (?:and )?| and ")
 _ASIDE = late(r"\b(?:and|but),? (?:because|since|as) [^,;]{1,60} (?:was|were|is|are) (?:\w+ly )?$")
@@ -173,7 +168,7 @@ def _told(
         or reason
         or words.startswith(("wasn", "weren", "isn", "aren"))
         or stands_behind_its_request(words)
-        or (before.endswith("as ") and _LISTED_AS.search(low, start, match.start()) is not None)
+        or (before.endswith("as ") and is_listed_as(low, start, match.start()))
         or (advising and not noun and is_to_be(low, match.start(), clause))
         or _is_joined(low, match, before, found)
         or (not recommended and is_told_as_done(low, before, match.end()))
@@ -182,6 +177,8 @@ def _told(
     noted = None
     if noun:
         noted = _changed_with(low, match, found)
+        if noted is None and found and stands_behind_its_request(low[found[-1].start : found[-1].end]):
+            noted = met_with(low, found[-1].end, match.start())
     elif not aided:
         noted = noted_behind(low, match.span(), start, found[-1].end if found else None, told=told)
     subject = told or has_subject(

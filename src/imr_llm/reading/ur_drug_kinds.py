@@ -47,7 +47,9 @@ _KINDS = {
 _NAMES = (
     r"(?:(?P<hypnotic>hypnotic|sleep(?:ing)? (?:aid|pill|medication|medicine|agent)s?)|"
     r"(?P<opioid>opioid|opiate|narcotic)|(?P<nsaid>nsaid|anti-?inflammatory)|"
-    r"(?P<ppi>ppi|proton pump inhibitor)|(?P<antidepressant>anti-?depressant)|"
+    r"(?P<ppi>ppi|proton pump inhibitor|"
+    r"stomach (?:pill|medication|medicine|protectant)|acid (?:blocker|reducer))|"
+    r"(?P<antidepressant>anti-?depressant)|"
     r"(?P<anticonvulsant>anti-?convulsant|anti-?epileptic)|(?P<benzodiazepine>benzodiazepine)|"
     r"(?P<topical>(?:compounded )?topicals?(?: compounded)?(?: (?:cream|gel|compound|agent|analgesic|"
     r"medication|medicine))?|"
@@ -58,7 +60,8 @@ _BEHIND = "|".join(
     rf"(?<=\b{word} )"
     for word in (
         *("and", "but", "nor", "was", "were", "denied", "certified", "non-certified", "modified", "approved"),
-        *("authorized", "reduced", "cut", "approve", "certify", "authorize"),
+        *("authorized", "reduced", "cut", "approve", "certify", "authorize", "allowed", "granted", "refused"),
+        *("declined", "rejected", "disapproved", "disallowed", "limited", "trimmed", "neither"),
     )
 )
 _NAMED = worded(
@@ -67,8 +70,8 @@ _NAMED = worded(
     r"(?=(?:two|three|four|[2-4]) )|"
     r"(?=(?:compounded )?topical(?:s| (?:creams|gels|compounds|agents|analgesics|medications|medicines))\b))"
     rf"(?:(?P<count>two|three|four|[2-4]) )?{_NAMES}s?"
-    r"(?=\s*$|[.,;:)]| (?:and|but|or|was|were|not|as|because|since|due|to|by|on|at|also) |"
-    r" for (?:lack|want)\b| (?:dispensed|prescribed|provided|furnished) )"
+    r"(?=\s*$|[.,;:)]| (?:and|but|or|nor|was|were|not|as|because|since|due|to|by|on|at|also) |"
+    r" for (?:lack|want)\b| for (?:only )?# ?\d| (?:dispensed|prescribed|provided|furnished) )"
 )
 """A kind of drug as the subject or the object of a deed, and not `a taper of the opioid`."""
 _IN_GROUNDS = late(

@@ -16,7 +16,8 @@ _OF = (
     r"(?: (?:visit|session|treatment|tablet|capsule)s)? \((?:out )?of (?:the )?)(?:# ?)?"
 )
 _FRACTION = late(
-    rf"(?<![\w/.,-])(?:(\d{{1,3}})(?: ?/ ?|{_OF})(\d{{1,3}})|({_NUMBER}){_OF}({_NUMBER}))"
+    rf"(?<![\w/.,-])(?:(\d{{1,3}})(?: ?/ ?|{_OF})(\d{{1,3}})|"
+    rf"({_NUMBER}){_OF}(\d{{1,3}}|{_NUMBER})|(\d{{1,3}}){_OF}({_NUMBER}))"
     r"(?![\w/%-]|[.,]\d| ?(?:mg|weeks|months))"
 )
 """`6 of 12 certified`, `certified 4/12`: a part only where the second number is what was asked for."""
@@ -42,7 +43,8 @@ _SO_MANY_VISITS = late(
 _FIRST_OF_IT = late(
     rf"\bthe first (?:(?P<number>\d{{1,3}}|{AMOUNT_WORDS})[ -](?:\(\d{{1,3}}\) )?)?"
     r"(?P<noun>day|visit|session|treatment|week|month|hour)s?\b"
-    r"(?! (?:of|in) (?:\d{4}|the (?:year|month)|care|his|her|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec)|"
+    r"(?! (?:of|in) (?:\d{4}|the (?:year|month)|care|his|her|"
+    r"jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec)|"
     r" (?:after|following|since|back)\b)"
 )
 """`The first two weeks`, of six."""
@@ -76,7 +78,7 @@ def fraction(low: str, place: Range, asked: Quantity | None) -> tuple[Quantity, 
             and COUNTED.match(low, part.end()) is None
             and _DATE_BEFORE.search(low, max(part.start() - 12, 0), part.start())
         )
-        of = 1 if part.group(1) else 3
+        of = next(group for group in (1, 3, 5) if part.group(group))
         some, whole = number_of(part.group(of)), number_of(part.group(of + 1))
         if not dated and some is not None and whole == asked.amount and 0 < some < whole:
             return Quantity(amount=some, unit=_unit(low, part.end(), asked)), part.span(of)
@@ -97,7 +99,7 @@ def fraction_ahead(low: str, before: Range, asked: Quantity | None) -> tuple[Qua
 
 def the_first(low: str, own: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
     """The first ones of what was asked for, in the same unit: `the first two weeks` of six."""
-    first = _FIRST_OF_IT.search(low, *own) if asked is not None and low.find("the first ", *own) >= 0 else None
+    first = _FIRST_OF_IT.search(low, *own) if low.find("the first ", *own) >= 0 else None
     if asked is None or first is None:
         return None
     unit, number = UNITS[first["noun"]], number_of(first["number"]) if first["number"] else 1

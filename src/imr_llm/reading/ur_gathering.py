@@ -20,7 +20,7 @@ from imr_llm.reading.ur_one_of import OneOf
 from imr_llm.reading.ur_taken import taken_already
 from imr_llm.reading.ur_terms import tells_a_rental
 from imr_llm.reading.ur_times import is_dated_long_before, is_of_another_time
-from imr_llm.reading.ur_together import THE_REST
+from imr_llm.reading.ur_together import THE_REST, told_together
 from imr_llm.reading.ur_told import Told
 from imr_llm.reading.ur_whole import is_adverse, names_no_request, tells_the_whole
 from imr_llm.reading.ur_words import ItemWords, mentions
@@ -36,6 +36,7 @@ _THEM_BEHIND = late(
     r" (?:all of |both of )?(?P<those>both|them|these|those)"
     r"(?=[.,;]|\s*$| (?:and|but|on|as|because|since|for|in|by|citing|stating|noting|due|given) )"
 )
+_LONGEST_ALL = 120
 _IT_WAS = late(r"(?:^|\W)(?:it|this|that|the request) (?:was|has been|had been) (?:\w+ly )?\Z")
 _BESIDE = late(
     r"\bwhile (?:\w+ing|on)\b|\b(?:rather than|in place of|instead of|"
@@ -235,6 +236,9 @@ class Gathering:
         them = _THEM_BEHIND.match(low, deed.end)
         if them is None:
             return ()
+        every = told_together(low, (max(start, deed.start - _LONGEST_ALL), deed.start), self.items, ())
+        if len(every) == len(self.items):
+            return every  # "Reviewed both requests and denied them."
         for place in ((start, deed.start), self.previous):
             if place is None or asks(low, place) is None or _CLAIM.search(low, *place):
                 continue

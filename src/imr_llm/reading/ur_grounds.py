@@ -101,3 +101,9 @@ def behind_grounds(low: str, own: Range) -> Range:
     """A stretch without the grounds that it begins with."""
     ahead = _AHEAD.match(low, *own)
     return (ahead.end(), own[1]) if ahead is not None else own
+
+
+def up_to_grounds(low: str, place: Range) -> Range:
+    """A stretch without the grounds that it ends with."""
+    grounds = GROUNDS.search(low, *place)
+    return place[0], grounds.start() if grounds is not None else place[1]

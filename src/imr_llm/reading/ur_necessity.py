@@ -12,7 +12,8 @@ BY_REVIEW = (
 _UNNEEDED = (
     r"(?:not (?:to be |considered |deemed )?(?:to be )?(?:medically )?(?:necessary|appropriate|indicated|"
     r"warranted|justified|supported|supportable|needed|called for|required)|not (?:certifiable|approvable)|"
-    r"(?:medically )?(?:unnecessary|inappropriate)|unneeded|unsupported|unsupportable|unproven|unjustified|unwarranted|"
+    r"(?:medically )?(?:unnecessary|inappropriate)|unneeded|unsupported|unsupportable|unproven|"
+    r"unjustified|unwarranted|"
     r"without (?:medical )?(?:support|merit|basis|justification|foundation|necessity))\b"
 )
 _DOUBTFUL = (
@@ -49,7 +50,8 @@ _REVIEW = (
 _VERDICT = late(rf" (?:{_UNNEEDED}|(?:medically )?necessary\b)")
 _SUBJECT = late(
     rf"\b{_REVIEW}(?:['’]?s)?(?: (?:physician|doctor|reviewer|determination|decision|report|letter|nurse|"
-    r"also|then|nonetheless|nevertheless|still|however|instead|only|thus|too|\w+ly|[\d/-]+))*(?:,? (?:of|on|dated|from|in) [\w /,.-]{1,20}?)?"
+    r"also|then|nonetheless|nevertheless|still|however|instead|only|thus|too|\w+ly|[\d/-]+))*"
+    r"(?:,? (?:of|on|dated|from|in) [\w /,.-]{1,20}?)?"
     r"(?:, (?!who|which|that|and\b|but\b)[^,;:.]{3,60},|,)?(?: (?:had|has|also|and))? ?$"
 )
 _PASSIVE = late(r"\b(?:was|were|been) (?:\w+ly |also )?$")

@@ -68,6 +68,29 @@ _ENDS = late(r"\s*$|[.,;)]| \(| (?:as|since|because|due|per)\b")
 """Around a deed that is told in a note: `…, brace denied.`"""
 
 
+_LISTED_AS = late(
+    r"\b(?:lists?|listed|shows?|shown|marks?|marked|enters|entered|records?|recorded|put down|gives?|given|"
+    r"set down|reported|describes?|described|noted) (?:[^.;:]{1,80} )?as (?:\w+ly )?$"
+)
+"""`The letter lists the therapy as certified and the brace as denied`."""
+
+
+def is_listed_as(low: str, start: int, verb: int) -> bool:
+    """Whether a request is listed as what a verb tells: `lists the therapy as certified`."""
+    return _LISTED_AS.search(low, start, verb) is not None
+
+
+def met_with(low: str, start: int, decision: int) -> int | None:
+    """Where begins what met with another decision than the one before it did, which ends at `start`.
+
+    `The one met with a denial and the other with a partial approval`.
+    """
+    if not low.endswith((" with a ", " with an ", " with "), 0, decision):
+        return None
+    joint = max(low.rfind(" and ", start, decision), low.rfind(", ", start, decision))
+    return joint if joint >= 0 else None
+
+
 def noted_behind(low: str, words: Range, start: int, last: int | None, *, told: bool) -> int | None:
     """Where the request begins of a deed that a note tells behind another; None where it tells none.
 

@@ -58,7 +58,8 @@ _WITHOUT = late(
 )
 """`Certified the injection without ultrasound guidance`."""
 _NO_OTHER = late(
-    r",? (?:and|but|yet) (?:for )?(?:(nothing)(?= else(?:[.;,]|$| (?:on|at|by|as|because|since)\b|"
+    r",? (?:and|but|yet) (?:(?:for|on|to) )?(?:(no)(?= other (?:items?|requests?|services?|treatments?)\s*"
+    r"(?:[.;,]|$))|(nothing)(?= else(?:[.;,]|$| (?:on|at|by|as|because|since)\b|"
     r" (?:was|were)(?:[.;,]|$| (?:certif|approv|authori))))|"
     r"(none) of (?=the (?:rest|others|"
     r"(?:other|remaining) (?:[\w-]+ )?(?:requests?|items?|services?|treatments?))"

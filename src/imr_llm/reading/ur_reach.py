@@ -24,11 +24,11 @@ from imr_llm.reading.ur_together import (
     THE_REST,
     all_named,
     none_spared,
-    request_with_related,
     told_together,
     told_with_it,
     told_with_surgery,
 )
+from imr_llm.reading.ur_with_related import request_with_related
 from imr_llm.reading.ur_words import mentions
 from imr_llm.vocabulary.patterns import late
 
@@ -111,10 +111,11 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
         here = _within(scope.named, (behind[0], but_not.start() if but_not is not None else behind[1]))
     if not here and (told_for := named_behind_for(low, deed, before, behind)) is not None:
         here = _within(scope.named, told_for)
-    if here and deed.begins is not None and low.endswith("(both ", 0, deed.start) and len(here) != 2:
-        return ()
     if here:
-        return sorted({*here, *_named_besides(low, deed, reach, own, scope)})
+        # "(Both denied)" behind three is of two that are not told.
+        both = deed.begins is not None and low.endswith("(both ", 0, deed.start)
+        besides = () if both else _named_besides(low, deed, reach, own, scope)
+        return () if both and len(here) != 2 else sorted({*here, *besides})
     if deed.by_name or _within(scope.elsewhere, own):
         return named_by_unit(low, own, scope.items) if deed.by_name else ()
     return (

@@ -11,7 +11,7 @@ _OF_MUCH = late(
     r"(?:(?:.*\bnot |\w+n['’]t )(?:be )?grant(?:ed)?|(?:nor|neither) .*grant|.*\b(?:against|denial)|"
     r"could not be .*)\Z"
 )
-_DREW = ("received ", "given ", "met with ", "drew ", "got ", "earned ", "issued ")
+_DREW = ("received ", "given ", "met with ", "drew ", "got ", "issued ")
 """Leave, hearings and awards are not granted, and courts rule against a claim."""
 _THE_REQUEST = late(
     r"(?:^|[.,;:] |\b(?:and|but|while|that|so) )\W{0,9}"
@@ -60,7 +60,7 @@ def is_of_what_it_names(low: str, words: Range, clause: Range) -> bool:
 
 def stands_behind_its_request(words: str) -> bool:
     """Whether what a refusal is of stands before it: `the brace met with a denial`."""
-    return words.endswith(" denial") and words.startswith(_DREW[:-1])
+    return words.endswith((" denial", " refusal", " rejection")) and words.startswith(_DREW[:-1])
 
 
 def object_end(low: str, words: Range, clause: Range) -> int | None:

@@ -8,8 +8,8 @@ from imr_llm.vocabulary.patterns import late
 
 _FOR_A_WHILE = (
     r"(?:only |just )?(?:an? |one )?(?:initial )?"
-    r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|ten|twelve|thirty)[ -](?:day|week|month)s?(?:['’]s?)?"
-    r"(?: home)? (?:rental|trial)(?: period)?(?: of (?:it|the (?:unit|device|machine|same))\b)?"
+    r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|ten|twelve|thirty)[ -](?:day|week|month)s?"
+    r"(?:['’]s?)?(?: home)? (?:rental|trial)(?: period)?(?: of (?:it|the (?:unit|device|machine|same))\b)?"
 )
 _ENDS = r"(?=\s*$|[.,;]| (?:and|but|as|because|since|instead|first|only|in its (?:place|stead))\b)"
 _IN_PLACE = late(

@@ -13,7 +13,6 @@ from imr_llm.reading.ur_gapped import gapped, is_gapped
 from imr_llm.reading.ur_offered import granted_again, left_out
 from imr_llm.reading.ur_rentals import lends, lent
 
-
 _OF_ACTIVE = ("neither", "not", "none of", "no")
 """Words for what an approval does not cover that tell it only behind its active verb."""
 

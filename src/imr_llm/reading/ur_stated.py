@@ -33,6 +33,13 @@ _OF_THE_WHOLE = late(
     rf" (?:out )?of (?:the )?(?P<whole>{_N})(?! ?(?:mg|mcg|%|/))(?: {COUNTED_WORD})?"
     r"(?=[.,;)]|$| (?:asked|requested|sought|proposed|ordered|prescribed|and|but|for|that|which)\b)"
 )
+_WHOLE_AHEAD = late(
+    rf"(?<![\w/.-])(?:# ?)?(?P<whole>{_N})(?: {COUNTED_WORD})?"
+    rf"(?: (?:(?:was|were) )?(?:requested|asked for|sought|ordered|submitted))?(?:[:;,]| -) "
+    r"(?:only |just )?(?:# ?)?"
+    rf"(?P<some>{_N}) (?:(?:was|were|are|is) )?$"
+)
+"""`Therapy, 12 visits: 6 certified`."""
 _RIGHT_BEFORE = late(rf"(?<![\w/.#-])(?P<some>{_N}) (?:(?:was|were|are|is) )?$")
 """`Biofeedback 4 certified of the 8 asked for`."""
 _COUNTED_OTHERWISE = late(
@@ -84,9 +91,10 @@ def _in_words(low: str, deed: DeedWord, reach: Range, asked: Quantity) -> tuple[
         into = _INTO.match(low, deed.end, reach[1])
         return _part(low, into, "some", asked, number_of(into["whole"])) if into is not None else None
     if deed.passive:
+        ahead = _WHOLE_AHEAD.search(low, reach[0], deed.start)
         before = _RIGHT_BEFORE.search(low, reach[0], deed.start)
-        of = _OF_THE_WHOLE.match(low, deed.end) if before is not None else None
-        return _part(low, before, "some", asked, number_of(of["whole"])) if of is not None else None
+        of = ahead or (_OF_THE_WHOLE.match(low, deed.end) if before is not None else None)
+        return _part(low, ahead or before, "some", asked, number_of(of["whole"])) if of is not None else None
     for told in _AND_NOT.finditer(low, deed.end, reach[1]):
         if number_of(told["whole"]) == asked.amount and in_object(low, deed, reach, told.start()):
             return _part(low, told, "some", asked, asked.amount)

@@ -75,7 +75,9 @@ _ENDS = (
 _NOTED = r" (?:(?:was|were|being|all) )*$"
 """Before the deed of a note: `rest denied`."""
 _ALL_SO_MANY = late(rf"\ball (?P<count>{_COUNT}){_ENDS}")
-_OTHER_SO_MANY = late(rf"\bthe (?:(?:other|remaining) (?P<count>{_COUNT})|(?P<so_many>{_COUNT}) others){_ENDS}")
+_OTHER_SO_MANY = late(
+    rf"\bthe (?:(?:other|remaining) (?P<count>{_COUNT})|(?P<so_many>{_COUNT}) others){_ENDS}"
+)
 THE_REST = late(rf"\b(?:the|all the) (?:rest|remainder){_ENDS}|(?<![a-z] )\brest{_NOTED}")
 _AMOUNT = late(
     r"# ?\d|\b(?:in part\b|quantity|visit|session|treatment|injection|tablet|capsule|pill|week|month|day|"
@@ -142,12 +144,6 @@ _OBJECTLESS = late(
     r"(?: (?:it|them|this|both|the requests?|on [\d/-]+))?(?:[:,] \"[^\"]*\")?,? (?:along|together) $"
 )
 """Between a deed and what else it is of, where what it is of at first is not named again."""
-_THE_REQUEST = late(r"\W*(?:(?:this|the|his|her) )?(?:request|surgery|operation|procedure) (?:was|has been) (?:\w+ly )?")
-_AND_ITS_RELATED = late(
-    r"(?: (?:on|by|in|for|as|because|since|due)\b[^.;:,]{1,80}?)?,? (?:and )?(?:together|along) with (?:all )?(?:of )?"
-    rf"(?:the |its )?(?:related|associated|ancillary|accompanying|attendant) "
-    rf"(?:surgical |post-?operative |peri-?operative )?{_NOUNS}\b"
-)
 _WITH_SURGERY = late(
     rf"{_SURGERY}{_WHY}{_AND_WITH}(?:everything|anything|all|whatever|{_NOUNS}|things|extras) (?:"
     rf"(?:that |which )?(?:(?:was|were|is|are) (?:meant )?to )?"
@@ -243,21 +239,6 @@ def told_with_surgery(
             if items[index].with_surgery or (whole and items[index].category is Category.SURGERY)
         ]
     return ()
-
-
-def request_with_related(
-    low: str, deed: DeedWord, own: Range, end: int, items: Sequence[ItemWords]
-) -> Sequence[int]:
-    """The one operation and what is asked for with it: `the request was denied with the associated services`."""
-    if not (deed.passive and _THE_REQUEST.fullmatch(low, *own) and _AND_ITS_RELATED.match(low, deed.end, end)):
-        return ()
-    surgery = [
-        index
-        for index, one in enumerate(items)
-        if one.category is Category.SURGERY and not (one.with_surgery or one.associated)
-    ]
-    related = [index for index, one in enumerate(items) if one.with_surgery or one.associated]
-    return sorted([*surgery, *related]) if len(surgery) == 1 and related else ()
 
 
 def none_spared(low: str, deed: DeedWord, own: Range, count: int) -> Sequence[int]:

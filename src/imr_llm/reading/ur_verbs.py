@@ -16,11 +16,13 @@ APPROVING = (
     r"approves|authori[sz]es|allows|grants|(?<!non-)(?<!non )certifies|"
     rf"let pass|let stand|let(?= (?:[\w/#'-]+ ){{1,8}}?(?:pass|stand|through)\b)|passed{_SO_MANY}|"
     r"waved through|waved(?= (?:[\w/#'-]+ ){1,8}?through\b)|honou?red|consented to|green[ -]?(?:lit|lighted)|"
-    rf"gave (?:the|its|a) (?:green light|go-?ahead|nod|okay|ok) (?:to|for)|cleared(?: {_WORKER} for)?{_SO_MANY}|"
+    rf"gave (?:the|its|a) (?:green light|go-?ahead|nod|okay|ok) (?:to|for)|"
+    rf"cleared(?: {_WORKER} for)?{_SO_MANY}|"
     rf"would let {_WORKER} have|(?:would go|went) no (?:further|farther|higher) than{_SO_MANY}|"
-    rf"would only {_TO_GRANT}{_SO_MANY}|agreed to {_TO_GRANT}|"
-    rf"(?:agreed|accepted|conceded|granted|allowed) that(?= (?:only |just )?{_NUMBER} (?:(?!(?:already|not|no|"
-    r"completed|prior|previous|earlier|past|had|have|has|attended|done|used|taken|and|but|or)\b)"
+    rf"would only {_TO_GRANT}{_SO_MANY}|would {_TO_GRANT}(?= (?:only|no more than|just) {_NUMBER})|"
+    rf"signed off on|agreed to {_TO_GRANT}|"
+    rf"(?:agreed|accepted|conceded|granted|allowed) that(?= (?:only |just )?{_NUMBER} "
+    r"(?:(?!(?:already|not|no|completed|prior|previous|earlier|past|had|have|has|attended|done|used|taken|and|but|or)\b)"
     r"[\w/#'-]+ ){0,8}?(?:was|were|would be|is|are) (?:quite |medically )?(?:sufficient|enough|necessary|"
     r"appropriate|reasonable|warranted|indicated|justified)\b(?! (?:to|if|when)\b))"
 )
@@ -30,23 +32,42 @@ DENYING = (
     r"authori[sz]e)|"
     rf"(?:was|is) (?:unwilling|not (?:willing|prepared)|unprepared) to {_TO_GRANT}|"
     rf"(?:would|could|did|does|can|chose to) {_TO_GRANT}(?= neither\b)|"
-    rf"(?:would|did) not (?:pass|honou?r|let pass)|(?:declined|refused) to (?:pay for|cover|fund|support|allow)|"
-    r"nixed|vetoed|(?:threw|tossed) out|dropped(?= (?:the|both|all) (?!objection|case|matter|issue|appeal|dispute|question))|shot down|balked at|"
-    r"(?:found|saw|sees|could find|could see) no (?:basis|grounds?|reason|support|place|room|cause|merit|use) "
+    rf"(?:would|did) not (?:pass|honou?r|let pass)|"
+    r"(?:declined|refused) to (?:pay for|cover|fund|support|allow)|"
+    r"did away with|nixed|vetoed|(?:threw|tossed) out|"
+    r"dropped(?= (?:the|both|all) (?!objection|case|matter|issue|appeal|dispute|question))|"
+    r"shot down|balked at|"
+    r"(?:found|saw|sees|could find|could see) no "
+    r"(?:basis|grounds?|reason|support|place|room|cause|merit|use) "
     rf"(?:for|in|to {_TO_GRANT})|"
     r"(?:did|does|could) not see (?:the|a|any) (?:medical )?(?:need|reason|basis|point|place|indication|"
-    r"necessity|use) (?:for|of|in)|gave (?:a )?thumbs[ -]down to|returned a (?:denial|non[\s-]?certification) "
+    r"necessity|use) (?:for|of|in)|gave (?:a )?thumbs[ -]down to|"
+    r"returned a (?:denial|non[\s-]?certification) "
     r"(?:of|for|on)|(?:was|were) unfavorable (?:to|as to|for|on)"
 )
 MODIFYING = (
     rf"modifies|reduces(?= [^.;,]{{1,60}}? to )|cuts(?= [^.;,]{{1,60}}? to )|"
-    rf"(?:knocked|brought|talked|dialed)(?= (?:[\w/#.'-]+ ){{1,8}}?(?:down|back) (?:from|to) (?:only )?{_NUMBER})|"
+    rf"(?:knocked|brought|talked|dialed)"
+    rf"(?= (?:[\w/#.'-]+ ){{1,8}}?(?:down|back) (?:from|to) (?:only )?{_NUMBER})|"
     rf"turned(?= (?:the|a|this|that) request for (?:[\w/#.-]+ ){{1,6}}?into (?:one for )?(?:only )?{_NUMBER})"
 )
 STEMS = (
     *("approves", "authorizes", "authorises", "allows ", "grants ", "certifies", "denies ", "refuses "),
     *("rejects ", "turns down", "declines ", "modifies ", "reduces ", "cuts ", "let ", "passed ", "waved "),
-    *("would only", "says ", "honored", "honoured", "consented", "green", "gave the ", "gave its ", "gave a ", "gave thumbs"),
+    *(
+        "would ",
+        "signed off",
+        "did away",
+        "says ",
+        "honored",
+        "honoured",
+        "consented",
+        "green",
+        "gave the ",
+        "gave its ",
+        "gave a ",
+        "gave thumbs",
+    ),
     *("cleared ", "no further", "no farther", "no higher", "unwilling", "not willing", "not prepared"),
     *("agreed ", "accepted that", "conceded", "granted that", "unprepared", " neither ", "not pass"),
     *("not honor", "not honour", "not let", "refused to", "declined to", "nixed", "vetoed", "threw out"),
@@ -61,15 +82,8 @@ _SO_MANY_WERE = late(
     r"prior|previous|completed|was|were|had|has)\b)[\w/-]+ ){0,5}were \Z"
 )
 _BY_ANOTHER = late(r" (?:by|in|during|from|between|before|after|at|since|until)\b")
+_LONGEST_DECISION = 80
 _A_DECISION = late(r"\b(?:determination|decision|review(?:er)?|ur)\b(?:(?! (?:and|but)\b)[^.;:,]){0,40} $")
-
-
-def of_so_many(low: str, words: Range, clause: Range) -> bool:
-    """Whether it is a part of the whole, told as such, that visits `were given` of."""
-    return (
-        _SO_MANY_WERE.search(low, max(clause[0] - 2, 0), words[0]) is not None
-        and _BY_ANOTHER.match(low, words[1], clause[1]) is None
-    )
 
 
 _PLAIN = ("approves", "authori", "allows", "grants", "certifies", "denies", "refuses", "rejects", "modifies")
@@ -92,6 +106,18 @@ def is_loose(low: str, words: Range) -> bool:
     )
 
 
-def is_of_a_decision(low: str, verb: int, clause: Range) -> bool:
-    """Whether a decision is the subject of a verb at a position: `the determination was unfavorable to`."""
-    return _A_DECISION.search(low, max(clause[0], verb - 80), verb) is not None
+def told_in_its_way(low: str, words: Range, clause: Range) -> bool | None:
+    """Whether words tell what was done that utilization review need not be the subject of.
+
+    None for other words.
+    """
+    text = low[slice(*words)]
+    if " unfavorable " in text:
+        return _A_DECISION.search(low, max(clause[0], words[0] - _LONGEST_DECISION), words[0]) is not None
+    if text not in ("passed", "given", "spared"):
+        return None
+    if low.endswith(" were ", 0, words[0]):
+        # "Four of the twelve visits were given."
+        whole = _SO_MANY_WERE.search(low, max(clause[0] - 2, 0), words[0]) is not None
+        return whole and _BY_ANOTHER.match(low, words[1], clause[1]) is None
+    return None if low.startswith((" for ", " at ", " as "), words[1]) else False
