@@ -154,6 +154,7 @@ REASON = late(
     r"(?: by (?:the )?(?:ur|utilization review(?:er)?|claims administrator))?)? for (?:the |this |its )?|"
     r"(?:ur|administrator|review|reviewer|carrier|adjuster)'s |utilization review |\bur )$"
 )
+_OF_A_CLAIM = late(rf"[^.;]{{0,80}}?\b{_CLAIM}\b")
 _DENIAL_WAS = late(r"denial (?:was|were|ha[sd])\b")
 _NEEDS_A_SUBJECT = (
     *("declined", "refused", "rejected", "turned down", "withheld", "disallowed"),
@@ -207,8 +208,10 @@ def is_of_something_else(
     review.
     """
     words = match.group()
-    if is_changed(words) or _DENIAL_WAS.match(words):
+    if is_changed(words):
         return not reviewed
+    if _DENIAL_WAS.match(words):
+        return not reviewed or _OF_A_CLAIM.match(low, match.end(), sentence[1]) is not None
     if words.startswith(REDUCING) and words.endswith((" denial", "certification", " determination")):
         return not reviewed
     if is_about_a_decision(words):

@@ -21,7 +21,7 @@ from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_deed_words import DEED, IN_FULL
 from imr_llm.reading.ur_doers import begins_a_list, is_of_utilization_review
 from imr_llm.reading.ur_guards import SHORT_VERBS, is_no_deed
-from imr_llm.reading.ur_necessity import is_judgement, verdict_start
+from imr_llm.reading.ur_necessity import is_judgement, is_said_of_findings, verdict_start
 from imr_llm.reading.ur_noted import is_listed_as, met_with, noted_behind
 from imr_llm.reading.ur_refused import (
     is_of_what_it_names,
@@ -212,7 +212,8 @@ def _told(
         or words in SHORT_VERBS,
         begins=noted,
         until=verdict_start(low, match.end()) if is_judgement(words) else None,
-        by_name=is_of_what_it_names(low, match.span(), clause),
+        by_name=is_of_what_it_names(low, match.span(), clause)
+        or (is_judgement(words) and is_said_of_findings(low, match.end())),
     )
 
 

@@ -18,7 +18,7 @@ _GROUND = (
     r"on the (?:basis|grounds?|strength|theory|assumption|premise)|"
     r"with the (?:remark|comment|note|reason|reasoning|explanation|argument|observation|statement|words)|"
     r"for which|which (?:the|an?|his|her|no|is|does|did|(?:was|were) to|includes?|included|would)|"
-    r"that (?:was|were|is|are)|"
+    r"(?<!remainder, )(?<!rest, )(?<!others, )that (?:was|were|is|are)|"
     r"(?:requested|ordered|asked for|submitted|prescribed|proposed) (?:along |together )?"
     r"(?:with|after|before|following|besides?)|"
     r"(?<!the )following(?! (?:items|requests|services|treatments)|:)|prior to|based (?:up)?on|"

@@ -9,12 +9,17 @@ BY_REVIEW = (
     r" by (?:the |its )?(?:utilization|ur\b|claims? (?:admin|exam)|insurer|carrier|adjust|physician adv)"
 )
 """For patterns: by whom a thing was done, where it is utilization review."""
+_UNSUPPORTED = (
+    r"(?:not (?:to be )?(?:supported|supportable|needed|called for|required)|unneeded|unsupported|"
+    r"unsupportable|unproven|unjustified|unwarranted|"
+    r"without (?:medical )?(?:support|merit|basis|justification|foundation|necessity))"
+    r"(?=\s*$|[.,;:)]| (?:and|but|or|by|as|because|since|for|at|given|under|on|due|while|whereas)\b)"
+)
+"""What is said of findings and diagnoses, too."""
 _UNNEEDED = (
     r"(?:not (?:to be |considered |deemed )?(?:to be )?(?:medically )?(?:necessary|appropriate|indicated|"
-    r"warranted|justified|supported|supportable|needed|called for|required)|not (?:certifiable|approvable)|"
-    r"(?:medically )?(?:unnecessary|inappropriate)|unneeded|unsupported|unsupportable|unproven|"
-    r"unjustified|unwarranted|"
-    r"without (?:medical )?(?:support|merit|basis|justification|foundation|necessity))\b"
+    r"warranted|justified)|not (?:certifiable|approvable)|(?:medically )?(?:unnecessary|inappropriate)|"
+    rf"{_UNSUPPORTED})\b"
 )
 _DOUBTFUL = (
     r"no|nothing|none|neither|lacks?|lacking|insufficient|evidence|documentation|guidelines?|if|unless|until|"
@@ -39,13 +44,18 @@ _NEITHER = (
 )
 _THE_REST = r"(?: (?:all )?the (?:rest|remainder)\b(?:, (?:that is|namely|being|to wit),?)?)?"
 JUDGING = (
-    rf"(?:(?:{'|'.join(_VERBS)})(?=(?:{_THE_REST}{_BETWEEN}(?:, to be)? {_UNNEEDED}|{_NEITHER}))|"
+    rf"(?:(?:{'|'.join(_VERBS)})(?=(?:{_THE_REST}{_BETWEEN}(?:,(?: to be)?)? {_UNNEEDED}|{_NEITHER}))|"
     rf"(?:did|does) not (?:find|deem|consider)(?={_BETWEEN} (?:medically )?necessary\b))"
 )
 """A verb of opinion before `not medically necessary`, to be searched in a text in lower case."""
 _REVIEW = (
     r"(?:utilization review(?:er)?|ur|u\.r\.|claims? administrator|claims? examiner|claims reviewer|carrier|"
     r"insurer|adjust[eo]r|physician advis[eo]r|peer review(?:er)?)"
+)
+_OF_FINDINGS = late(rf" {_UNSUPPORTED}")
+_THE_REQUEST = late(
+    r"(?: that)? (?:(?:the|all|both|these|each|this|(?:all )?the (?:rest|remainder))\b ?)?"
+    r"(?:(?:rest|remainder|requests?|items?|services?)\b|it\b|them\b)?(?: (?:to be|was|were))?\Z"
 )
 _VERDICT = late(rf" (?:{_UNNEEDED}|(?:medically )?necessary\b)")
 _SUBJECT = late(
@@ -62,6 +72,16 @@ _LONGEST_SUBJECT = 140
 def is_judgement(words: str) -> bool:
     """Whether the words that tell a deed are a verb of opinion."""
     return words in _VERBS or words.endswith((" find", " deem", " consider"))
+
+
+def is_said_of_findings(low: str, verb_end: int) -> bool:
+    """Whether a verdict behind a verb is one of findings, too, so that it counts for what is named alone."""
+    verdict = verdict_start(low, verb_end)
+    return (
+        verdict is not None
+        and _OF_FINDINGS.match(low, verdict) is not None
+        and _THE_REQUEST.match(low, verb_end, verdict) is None
+    )
 
 
 def judged_by_review(low: str, verb: Range, clause: Range) -> bool:

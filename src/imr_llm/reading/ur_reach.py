@@ -120,7 +120,7 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
         return named_by_unit(low, own, scope.items) if deed.by_name else ()
     return (
         these
-        or request_with_related(low, deed, own, reach[1], scope.items)
+        or request_with_related(low, deed, own, scope.items)
         or none_spared(low, deed, own, len(scope.items))
         or told_for_after(low, own, scope.items, scope.untold)
         or told_together(low, own, scope.items, scope.untold)

@@ -13,6 +13,7 @@ from imr_llm.vocabulary.patterns import late
 _THE_REQUEST = late(
     r"\W*(?:(?:this|the|his|her) )?(?:request|surgery|operation|procedure) (?:was|has been) (?:\w+ly )?"
 )
+_FARTHEST = 200
 _AND_ITS_RELATED = late(
     r"(?: (?:on|by|in|for|as|because|since|due)\b[^.;:,]{1,80}?)?,? (?:and )?(?:together|along) with "
     r"(?:all )?(?:of )?(?:the |its )?(?:related|associated|ancillary|accompanying|attendant) "
@@ -20,13 +21,11 @@ _AND_ITS_RELATED = late(
 )
 
 
-def request_with_related(
-    low: str, deed: DeedWord, own: Range, end: int, items: Sequence[ItemWords]
-) -> Sequence[int]:
+def request_with_related(low: str, deed: DeedWord, own: Range, items: Sequence[ItemWords]) -> Sequence[int]:
     """The one operation and what goes with it, where `the request` was denied with its services."""
     if not (deed.passive and _THE_REQUEST.fullmatch(low, *own)):
         return ()
-    if _AND_ITS_RELATED.match(low, deed.end, end) is None:
+    if _AND_ITS_RELATED.match(low, deed.end, deed.end + _FARTHEST) is None:
         return ()
     related = [index for index, one in enumerate(items) if one.with_surgery or one.associated]
     surgery = [
