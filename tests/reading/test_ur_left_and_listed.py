@@ -69,6 +69,7 @@ TWO_WEEKS: Told = (UrAction.MODIFIED, 2, "week")
         ),
         (PROGRAM, "UR authorized the first two weeks of the program.", [TWO_WEEKS]),
         (PROGRAM, "UR gave the green light to the first two weeks.", [TWO_WEEKS]),
+        (PROGRAM, "The first two weeks of the program were approved by UR.", [TWO_WEEKS]),
         (("X-rays of the hip", "Cane"), "UR denied the films.", [DENIED, NOTHING]),
         (("Echocardiogram", "Cane"), "UR: the echo was non-certified.", [DENIED, NOTHING]),
         (
@@ -95,6 +96,7 @@ def test_lists_exceptions_and_parts(requests: Sequence[str], summary: str, expec
         (THREE, "Items two and three of the questionnaire were denied by the worker.", [NOTHING] * 3),
         (THREE, "The letter of UR lists acupuncture as tried.", [NOTHING] * 3),
         (PROGRAM, "UR denied the program because the first two weeks brought nothing.", [DENIED]),
+        (PROGRAM, "As the first two weeks were attended, the program was denied by UR.", [DENIED]),
         (PROGRAM, "UR certified the program as the first two weeks had helped.", [NOTHING]),
     ],
 )

@@ -148,6 +148,7 @@ def approved_amount(
         or aimed_at(low, deed, after, quantities, asked)
         or weekly_amount(low, after, asked)
         or the_first(low, up_to_grounds(low, after), asked)
+        or (the_first(low, (reach[0], deed.start), asked, passive=True) if deed.passive else None)
         or _part_of(low, after, asked)
         or fraction(low, after, asked)
         or (fraction(low, (reach[0], deed.start), asked) if deed.passive else None)

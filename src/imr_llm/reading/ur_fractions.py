@@ -42,12 +42,17 @@ _SO_MANY_VISITS = late(
 """`Four chiropractic and twelve aquatic visits`."""
 _FIRST_OF_IT = late(
     rf"\bthe first (?:(?P<number>\d{{1,3}}|{AMOUNT_WORDS})[ -](?:\(\d{{1,3}}\) )?)?"
-    r"(?P<noun>day|visit|session|treatment|week|month|hour)s?\b"
+    r"(?P<noun>day|visit|session|treatment|injection|week|month|hour)s?\b"
     r"(?! (?:of|in) (?:\d{4}|the (?:year|month)|care|his|her|"
     r"jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec)|"
     r" (?:after|following|since|back)\b)"
 )
 """`The first two weeks`, of six."""
+_WAS_DONE = late(
+    r"(?: of (?:(?:the|these|those|his|her) )?(?!(?:which|whom|that|and|or|but|if|as)\b)[\w/-]+(?: "
+    r"(?!(?:which|whom|that|and|or|but|if|as|was|were|had|has)\b)[\w/-]+){0,3})? "
+    r"(?:was|were|has been|have been) (?:\w+ly )?"
+)
 _LONGEST_NOUN = 60
 """Behind an amount whose noun is told with the next one."""
 _NTH = ("second", "third", "fourth", "fifth", "sixth")
@@ -97,9 +102,16 @@ def fraction_ahead(low: str, before: Range, asked: Quantity | None) -> tuple[Qua
     return part if part is not None and _TO_DEED.fullmatch(low, part[1][1], before[1]) is not None else None
 
 
-def the_first(low: str, own: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
-    """The first ones of what was asked for, in the same unit: `the first two weeks` of six."""
+def the_first(
+    low: str, own: Range, asked: Quantity | None, *, passive: bool = False
+) -> tuple[Quantity, Range] | None:
+    """The first ones of what was asked for, in the same unit: `the first two weeks` of six.
+
+    With `passive` a stretch ends before its verb: `the first injection was certified`.
+    """
     first = _FIRST_OF_IT.search(low, *own) if low.find("the first ", *own) >= 0 else None
+    if first is not None and passive and _WAS_DONE.fullmatch(low, first.end(), own[1]) is None:
+        return None
     if asked is None or first is None:
         return None
     unit, number = UNITS[first["noun"]], number_of(first["number"]) if first["number"] else 1
