@@ -41,6 +41,8 @@ TWO_WEEKS: Told = (UrAction.MODIFIED, 2, "week")
             [FOUR, DENIED, DENIED],
         ),
         (THREE, "UR reviewed all three requests and denied them.", [DENIED] * 3),
+        (THREE, "UR on 2/3/2015 determined the requests to be not medically necessary.", [DENIED] * 3),
+        (THREE, "The reviewing physician for the administrator denied the ramp.", [NOTHING, DENIED, NOTHING]),
         (THREE, "Denied at UR were the ramp and the hot tub.", [NOTHING, DENIED, DENIED]),
         (THREE, "The ramp drew a denial at UR, as did the hot tub.", [NOTHING, DENIED, DENIED]),
         (THREE, "UR certified the van with the exception of the ramp.", [NOTHING, DENIED, NOTHING]),

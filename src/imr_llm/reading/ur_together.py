@@ -45,7 +45,7 @@ _ALL = worded(
     r"retrospectively|prospectively|outright|in full|in (?:its|their) entirety)\b)|"
     r"\ball(?= (?:but|except|save|other than|apart from|aside from) (?:for )?(?:the |an? )?\w)|"
     r"(?<![\w,] )(?<![\w,])\brequests (?:(?:was|were|have|had|been|being|all|both|each) )*$|"
-    rf"\b{_WHOSE} requests\b"
+    rf"\b{_WHOSE} requests(?= to be ?$)|\b{_WHOSE} requests\b"
     r"(?! (?:to|that|in part)\b| for (?!authori|approval|certif|treatment\b|care\b))|"
     r"\brequested (?:treatments|services|items)\b|"
     r"\bthe (?:disputed|said|aforementioned|afore-?said|above-?mentioned|above-?listed) "
