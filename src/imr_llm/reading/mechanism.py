@@ -10,7 +10,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.injuries_before import is_not_of_work, tells_another_time
 from imr_llm.reading.injury_deeds import PERSON
-from imr_llm.reading.mechanism_blamed import blamed, having
+from imr_llm.reading.mechanism_blamed import PUT_DOWN_TO, RELATED, blamed, having
 from imr_llm.reading.mechanism_clause import clause, clause_end, told_from
 from imr_llm.reading.mechanism_complaints import told_behind, told_of_complaints
 from imr_llm.reading.mechanism_cues import (
@@ -48,36 +48,7 @@ from imr_llm.reading.mechanism_untold import DENIED, NOT_TOLD_HERE
 from imr_llm.reading.prose import sentence_at
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.disorders import names_disorder
-from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
-
-_PUT_DOWN_TO = keyed(
-    r"\b(?:(?:attribut|ascrib|relat|blam)(?:es?|ed) (?:it|this|them|these|that|(?:the|his|her) (?:[a-z]+ "
-    r"){0,2}"
-    r"(?:pain|symptoms|condition|complaints|problems?)) (?:to|on)(?= (?:[a-z0-9-]+ )?(?:years|decades|"
-    r"months) of "
-    r"[a-z]+ing\b)|(?:gives|gave|provides|provided|reports|reported) an? (?:work |occupational )?history of"
-    r"(?= (?:(?:repetitive|prolonged|heavy|frequent) |(?:lift|carry|push|pull|stand|kneel|bend|typ|"
-    r"keyboard|stoop|"
-    r"reach|crawl|climb|driv|stock|pack|hammer|clean|unload|load|sort|cut|work)[a-z]*ing\b))) "
-)
-"""`He relates it to thirty years of kneeling`, `she gives a history of lifting trays`."""
-
-_RELATED = keyed(
-    r"\b(?:relates|related) (?:all )?(?:of )?(?:the |these |his |her )(?:symptoms|complaints|condition) to "
-    r"(?:(?=(?:the )?(?:repetitive|repeated|heavy|frequent|constant|forceful|overhead) "
-    r"(?!(?:snor|worry|cough|clench|grind|bleed|ring|vomit|eat|drink|sitt|stand|sneez|throw|feel|burn|"
-    r"th)ing\b)"
-    r"[a-z]{2,}ing\b)|"
-    r"(?=(?:prolonged|hours of|years of|constant) [a-z]+ing (?:[a-z ]{2,30} )?(?:and (?:to )?"
-    r"(?!sitting|standing|walking|lying)[a-z]+ing|"
-    r"for [a-z0-9]+ (?:hours|years)|at (?:work|(?:a|the|his|her) [a-z]+)|on the job|in (?:a|the|his|her) "
-    r"(?:truck|cab|bus|van|booth))\b)|"
-    r"(?!(?:sitting|standing|walking|lying|sleeping|being|having|lacking|missing|stopping|taking)\b)"
-    r"(?=[a-z]{3,}ing (?:[a-z]+ )?(?:[a-z]{2,}s|the|his|her|an?|over|on|into|under|up)\b))"
-)
-"""`She relates her symptoms to leaning over patients`: work, as what it is done with follows."""
-
 
 _IN_AN_EVENT = late(rf"(?<![a-z] )(?:an? )?{EVENTS} $")
 """`DOI 3/4/12, MVA while delivering meals`: what came about is told before what the worker was about."""
@@ -264,7 +235,7 @@ def _fronted_end(low: str, start: int, injury: int) -> int | None:
 def _attributed(view: View, sentence: Range) -> Told | None:
     if sentence[0] > EARLY or NOT_TOLD_HERE.search(view.low, *sentence):
         return None
-    put_down = _RELATED.search(view.low, *sentence)
+    put_down = RELATED.search(view.low, *sentence)
     if put_down is not None and not (
         LATER.search(view.low, *sentence) or ELSEWHERE.search(view.low, *sentence)
     ):
@@ -275,7 +246,7 @@ def _attributed(view: View, sentence: Range) -> Told | None:
     since = WORK_SINCE.search(view.low, *sentence)
     if since is not None:
         return told_from(view, since.end(), clause_end(view, since.end(), sentence[1]))
-    told = ATTRIBUTED.search(view.low, *sentence) or _PUT_DOWN_TO.search(view.low, *sentence)
+    told = ATTRIBUTED.search(view.low, *sentence) or PUT_DOWN_TO.search(view.low, *sentence)
     if told is None:
         return None
     end = clause_end(view, told.end(), sentence[1])

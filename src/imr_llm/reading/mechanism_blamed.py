@@ -10,6 +10,32 @@ from imr_llm.reading.mechanism_untold import FOR_ITSELF, SO_LONG
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
 
+PUT_DOWN_TO = keyed(
+    r"\b(?:(?:attribut|ascrib|relat|blam)(?:es?|ed) (?:it|this|them|these|that|(?:the|his|her) (?:[a-z]+ "
+    r"){0,2}"
+    r"(?:pain|symptoms|condition|complaints|problems?)) (?:to|on)(?= (?:[a-z0-9-]+ )?(?:years|decades|"
+    r"months) of "
+    r"[a-z]+ing\b)|(?:gives|gave|provides|provided|reports|reported) an? (?:work |occupational )?history of"
+    r"(?= (?:(?:repetitive|prolonged|heavy|frequent) |(?:lift|carry|push|pull|stand|kneel|bend|typ|"
+    r"keyboard|stoop|"
+    r"reach|crawl|climb|driv|stock|pack|hammer|clean|unload|load|sort|cut|work)[a-z]*ing\b))) "
+)
+"""`He relates it to thirty years of kneeling`, `she gives a history of lifting trays`."""
+
+RELATED = keyed(
+    r"\b(?:relates|related) (?:all )?(?:of )?(?:the |these |his |her )(?:symptoms|complaints|condition) to "
+    r"(?:(?=(?:the )?(?:repetitive|repeated|heavy|frequent|constant|forceful|overhead) "
+    r"(?!(?:snor|worry|cough|clench|grind|bleed|ring|vomit|eat|drink|sitt|stand|sneez|throw|feel|burn|"
+    r"th)ing\b)"
+    r"[a-z]{2,}ing\b)|"
+    r"(?=(?:prolonged|hours of|years of|constant) [a-z]+ing (?:[a-z ]{2,30} )?(?:and (?:to )?"
+    r"(?!sitting|standing|walking|lying)[a-z]+ing|"
+    r"for [a-z0-9]+ (?:hours|years)|at (?:work|(?:a|the|his|her) [a-z]+)|on the job|in (?:a|the|his|her) "
+    r"(?:truck|cab|bus|van|booth))\b)|"
+    r"(?!(?:sitting|standing|walking|lying|sleeping|being|having|lacking|missing|stopping|taking)\b)"
+    r"(?=[a-z]{3,}ing (?:[a-z]+ )?(?:[a-z]{2,}s|the|his|her|an?|over|on|into|under|up)\b))"
+)
+"""`She relates her symptoms to leaning over patients`: work, as what it is done with follows."""
 _WORK = (
     rf"(?:(?:an? |the |his |her )?{EVENTS}\b|"
     r"(?:(?:his|her|the|chronic|prolonged|repeated|daily|occupational|regular|long-?term|constant) )*"
