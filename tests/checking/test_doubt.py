@@ -67,9 +67,7 @@ def test_the_weights_find_half_of_what_is_wrong_in_letters_that_they_are_not_mad
         ),
         (
             Told("ur_action", "denied", "utilization review ", " the request", 2),
-            Told(
-                "ur_action", "modified", "the previous reviewer had ", " 12 sessions of it to six in march", 2
-            ),
+            Told("ur_action", "modified", "an earlier request had been ", " to six visits in 2013", 2),
         ),
     ],
 )
