@@ -13,7 +13,8 @@ from imr_llm.reading.ur_decision import (
     is_changed,
     tells_a_decision,
 )
-from imr_llm.reading.ur_lessened import is_cut_from, is_of_no_other
+from imr_llm.reading.ur_lessened import is_cut_from, is_cut_in_a_row, is_of_no_other
+from imr_llm.reading.ur_persons import he_reviews
 from imr_llm.vocabulary.dates import MONTHS
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
@@ -230,6 +231,7 @@ def _is_anothers(low: str, match: re.Match[str], before: str, sentence: Range, r
     symptoms = _SYMPTOM.match(low, match.end(), sentence[1]) if words.startswith("den") else None
     if symptoms is not None and not names_review(low, sentence[0], match.start()):
         patients = symptoms
+    patients = patients if patients and not he_reviews(low, sentence, match.start()) else None
     by_others = patients or _PROVIDER_BEFORE.search(before)
     if (by_others and words.startswith(_REFUSING)) or (
         (claims or is_of_no_treatment(low, match.end(), sentence[1]))
@@ -265,7 +267,8 @@ def _is_anothers(low: str, match: re.Match[str], before: str, sentence: Range, r
             is_cut_from(low, match.end(), sentence[1])
             or (is_of_no_other(low, before, match.end(), sentence[1]) and not _OF_ANOTHER.search(before))
         )
-        return not (reviewed and visits) and (
+        row = is_cut_in_a_row(low, before, match.end())
+        return not (reviewed and (visits or row)) and (
             _OF_ANOTHER.search(before) is not None
             or not (
                 reviewed

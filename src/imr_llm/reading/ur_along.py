@@ -13,11 +13,14 @@ _SO_WAS = late(
     r"(?=the |an? |all |both |[a-z])(?!not\b)|"
     r"[,;]? (?:and )?(?:the )?(?P<same>same) (?:(?:goes|went|holds|held|applies|applied) (?:for|to|with)|"
     r"(?:is|was) true (?:for|of|with)|for|with) (?=[a-z\d])"
+    r"(?![^.;,]{1,50} (?:was|were) (?:\w+ly )?"
+    r"(?:certif|approv|authori|den|modif|allow|grant|non|not|cut|reduc))"
 )
 """`The brace was denied, as was the MRI`: what was done is told by the deed before."""
 _NOR_WAS = late(
     r"[,;]? (?:and )?(?:neither|nor) (?:was|were) "
     r"(?=(?P<of>(?:the |an? |any |his |her )?[a-z][^.;,:]{1,60})(?:[.;,]|$))|"
+    r"[,;] (?:and )?(?:along )?with (?:it|them) (?:fell|went|falls|goes) (?=(?:the|his|her|all) )|"
     r"[,;]? (?:and )?neither (?=[^.;,]{1,60} nor [^.;,]{1,60} (?:was|were)(?:[.;,]|$))|"
     r"[,;]? (?:and |so |and so |hence |therefore |thus ),?(?=(?:the|his|her|its) [^.;,]{1,60} (?:was|were),? "
     r"(?:too|as well|likewise|also)(?:[.;,]|$))"
@@ -36,9 +39,21 @@ _WAS_NOT = late(
     r"[\w/#'.-]+,? ){1,10}(?:was|were) not\W*"
 )
 """`UR certified the scan. The brace and the cane were not.`"""
+_FELL_WITH_IT = late(
+    r"(?:[,;] (?:and |but |while |so )?|,? (?:and|while|but) |\A|(?<=[.;] ))"
+    r"(?P<what>(?!(?:it|he|she|they|this|that|and|but|which|who|with)\b)"
+    r"(?:(?!(?:was|were|is|are|had|has|have|did|because|since|as|if|when|while|which|that|who|he|she|it|"
+    r"they|patient|worker|pain|not|no|but|ur|\w+ed)\b)[\w/#.'-]+,? ){1,12})"
+    r"(?P<fell>(?:(?:likewise|also|then|therefore|thus|accordingly) )?(?:fell|falls|went|goes|failed|"
+    r"was lost|were lost) (?:along |down )?with (?:it|them)|"
+    r"(?:shared|shares|met) (?:its|their|the same) fate|fared no better|followed suit|"
+    r"(?:went|fell) the same way)"
+    r"(?=\s*$|[.,;]| (?:and|but|as|because|since|on)\b)"
+)
+"""`The surgery was denied, the sedation fell with it`."""
 _SENTENCE_SO = late(
     r"\W*(?:and )?(?:(?:so(?: too)?|likewise) (?:was|were)|"
-    r"(?P<denied>(?:neither|nor) (?:was|were)|(?:the )?same "
+    r"(?P<denied>(?:neither|nor) (?:was|were)|(?:along )?with it (?:fell|went|falls|goes)|(?:the )?same "
     r"(?:for|(?:goes|went|holds|held|applies|applied) (?:for|to|with)|(?:is|was) true (?:for|of|with))))"
     r" (?=(?:the |an? |his |her |all |both )?[a-z\d])"
 )
@@ -123,6 +138,12 @@ def told_after(low: str, clause: Range) -> tuple[Range, bool] | None:
 def was_not(low: str, sentence: Range) -> bool:
     """Whether a sentence tells of requests only that they `were not`, as what the one before tells of."""
     return _WAS_NOT.fullmatch(low, *sentence) is not None
+
+
+def fell_with_it(low: str, start: int, end: int) -> tuple[int, Range] | None:
+    """Where words tell that a request fell with what was denied before, and where that begins."""
+    fell = _FELL_WITH_IT.search(low, start, end)
+    return (fell.start("what"), fell.span("fell")) if fell is not None else None
 
 
 def none_was(low: str, start: int, end: int) -> Range | None:

@@ -110,7 +110,10 @@ _SPLICED = late(
 """`Certified the one, the other was denied`."""
 _SPLICED_WAS = late(
     r", (?:(?:the|an?|his|her|its|everything|all) [^,;]{1,60} (?:was|has been)|"
-    r"(?!(?:it|this|they|these|all|both)\b)[^,;]{1,60} having been) (?:\w+ly )?\Z"
+    r"(?!(?:it|this|they|these|all|both)\b)[^,;]{1,60} having been|"
+    rf"(?!(?:{_NO_NOUN}|{_NO_SUBJECT}|and|or|a|an|what|all|both|if|how|where|whereby|pain)\b)[\w/#.-]+"
+    rf"(?: (?!(?:{_NO_NOUN}|and|or|as|it|they|he|she)\b)[\w/#%.-]+){{0,3}} (?:was|has been)) "
+    r"(?:\w+ly )?\Z"
 )
 _ANOTHER_WAS = late(
     r"(?: (?!and\b|but\b|while\b|whereas\b|which\b|that\b|where\b)[^\s,;:]+){1,12}"

@@ -34,6 +34,11 @@ _SINGULAR = late(
     r"(?:injection|block|cream|gel|ointment|lotion|patch|compound|drug|brace|device|study|test|scan|mri|x-?ray|"
     r"consultation|consult|referral)(?![\w/-]| (?:and|or|of|for|to|at|in) )"
 )
+_THERAPY = late(
+    r"(?:therapy|program)"
+    r"(?![\w/-]| (?:and|or|of|for (?:the|his|her|an?)|at|in|visits|sessions|programs?|pool) )"
+)
+"""`The therapy`, where two kinds are asked for."""
 """`The injection`, where two are asked for that are both one: neither is told."""
 _NAMED_BY_NUMBER = late(r"\b(?:tylenol|codeine|apap) (?:# ?)?\Z")
 """Before a number that is part of a drug's name: `Tylenol #3`."""
@@ -96,7 +101,10 @@ def read_clause(
     ordered, unordered, beside = by_order(low, place, sentence, previous, items)
     # What is listed with the items and not in dispute is told of as another thing.
     elsewhere = sorted([*elsewhere, *((at, -1) for at in beside)])
-    named = sorted([*(one for one in kinds if one[0] not in some_of), *ordered])
+    told_before = _named_before(low, previous, some_of, kinds, items)
+    named = sorted([*(one for one in kinds if one[0] not in some_of), *told_before, *ordered])
+    kinds = [one for one in kinds if one in told_before or one[0] not in {at for at, _ in told_before}]
+    some_of = {at: alone for at, alone in some_of.items() if at not in {one for one, _ in told_before}}
     around: Sequence[tuple[int, int]] = named
     if speaks_of_the_rest(low, place):
         if sentence not in told_around:
@@ -153,11 +161,45 @@ def _unnamed_places(
         if some is not None and (count > 1 or (not some["nth"] and counted)):
             if not _is_all_of(some, count):
                 found[at] = bool(some["one"] or some["nth"])
-        elif count > 1 and _THE_ONE.search(low, *before) and _SINGULAR.match(low, at):
+        elif count > 1 and _THE_ONE.search(low, *before):
             meant = [items[index] for where, index in named if where == at]
-            if len({one.category for one in meant}) == 1 and not any(one.of_guidance for one in meant):
+            singular = _SINGULAR.match(low, at) or (_THERAPY.match(low, at) and _are_of_two_kinds(meant))
+            if (
+                singular
+                and len({one.category for one in meant}) == 1
+                and not any(one.of_guidance for one in meant)
+            ):
                 found[at] = True
     return found
+
+
+def _named_before(
+    low: str,
+    previous: Range | None,
+    some_of: Mapping[int, bool],
+    kinds: Sequence[tuple[int, int]],
+    items: Sequence[ItemWords],
+) -> list[tuple[int, int]]:
+    """Where `the therapy` is the one of several that is called so, or that the sentence before names."""
+    places = [at for at in some_of if _THERAPY.match(low, at) is not None]
+    if not places:
+        return []
+    before = {index for _, index in mentions(low, previous, items)} if previous is not None else set[int]()
+    found: list[tuple[int, int]] = []
+    for at in places:
+        meant = [index for where, index in kinds if where == at]
+        # Of exercises and acupuncture it is the one that is called so.
+        called = [index for index in meant if any(low.startswith(word, at) for word in items[index].own)]
+        for those in (called, [index for index in meant if index in before]):
+            if len(those) == 1:
+                found.append((at, those[0]))
+                break
+    return found
+
+
+def _are_of_two_kinds(meant: Sequence[ItemWords]) -> bool:
+    """Whether none of some items is named by all words of another: water and massage therapy."""
+    return not any(one.own <= other.own for one in meant for other in meant if one is not other)
 
 
 def _is_no_amount(some: re.Match[str], asked: Sequence[Quantity | None]) -> bool:

@@ -26,8 +26,9 @@ _MADE_INTO = (
     rf"{_NUMBER}(?:[.,;]|$| and\b| but\b))"
 )
 """`Made the eight visits three`."""
-_OK = r"(?:ok|fine)(?=[.,;]|\s*$| (?:but|and) )"
-"""`PT x 6 ok`, in notes."""
+_OK = r"(?:ok|fine|yes)(?=[.,;]|\s*$| (?:but|and) )"
+_NO = r"(?<!or )(?<!and )(?<!: )no(?=[.,;]|\s*$| (?:but|and) )"
+"""`PT x 6 ok, brace no`, in notes."""
 _FOUND_BUT_NOT = (
     r"(?:found|deemed|considered|judged)(?= (?:that )?(?:the |an? |his |her )?(?:(?!(?:not|no|neither|none|"
     r"was|were|is|"
@@ -46,7 +47,7 @@ CONSENT = worded(
     r"sa(?:id|ys) yes to|yes to|let (?:him|her|them|the \w+) have|"
     rf"{_ENOUGH}|passed(?= (?:for|at) (?:only )?(?:# ?)?\d| as (?:written|requested|asked))|"
     r"g[ai]ves?(?= (?:only |just )?(?:#? ?\d|one|two|three|four|five|six|eight|ten|twelve|half)))|"
-    rf"(?P<deny>{DENYING}|"
+    rf"(?P<deny>{DENYING}|{_NO}|"
     r"(?:did )?object(?:ed)? to|(?:did|would|could) not (?:agree (?:to|with)|support|endorse|accept|"
     r"recommend(?! (?:(?:a|an|the|full|partial) )?(?:denial|denying|non|against|that|to|modif|certif|approv|"
     r"authori))|"
@@ -80,6 +81,12 @@ _STEMS = Keys(
             "okd",
             " ok",
             " fine",
+            " yes",
+            " no,",
+            " no.",
+            " no;",
+            " no but ",
+            " no and ",
             "agreed",
             "sided",
         ),
@@ -178,6 +185,8 @@ _SHORT = (
     "oked",
     "ok",
     "fine",
+    "yes",
+    "no",
     "nc",
     "nc'd",
     "nc’d",
@@ -193,9 +202,9 @@ _SHORT = (
 )
 """What notes say behind a request: `Surgery okayed, therapy NC`."""
 _UNTIL = {"turned": " down", "put": " on hold", "held": " in abeyance"}
-_OKAYS = ("ok", "fine")
-_HEAD = late(r"(?<![a-z] )(?<![\w/])(?:ur|u\.r\.|utilization review)\b[^.:;]{0,40}: ")
-_LONGEST_HEAD = 64
+OKAYS = ("ok", "fine", "yes", "no")
+_HEAD = late(r"(?<![a-z] )(?<![\w/])(?:ur|u\.r\.|utilization review)\b[^.:;]{0,60}: ")
+_LONGEST_HEAD = 84
 _NO_NOTE = late(
     r"\b(?:is|are|was|were|has|had|does|doing|feels?|he|she|it|patient|because|since|as|due|given|while|sleep|gait|"
     r"mood|exam|strength|pain|walk(?:s|ing)?)\b"
@@ -256,8 +265,8 @@ def is_told_of_review(low: str, words: Range, clause: Range, *, goes_on: bool) -
         return special or (on and text == "passed")
     if text == "halved" and _OBJECT.match(low, words[1]) is None:
         return _BY_REVIEW.match(low, words[1]) is not None
-    if text in _ANSWERS or text in _OKAYS:
-        return _is_noted(low, start, clause) if text in _OKAYS else _LISTED.search(before) is not None
+    if text in _ANSWERS or text in OKAYS:
+        return _is_noted(low, start, clause) if text in OKAYS else _LISTED.search(before) is not None
     if (text in _SHORT and text not in _JUDGED) or " its " in text:
         return True
     follows = _ROW.fullmatch(low, clause[0], start) is not None or on or _IT.search(before) is not None

@@ -11,7 +11,10 @@ from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
 
 _CLAUSE_END = late(r"[;:]\s|(?<=\d) [-–] (?=[a-z])")
-_SAME = late(r"(?:and )?(?:the )?same (?:for|goes|went|holds|held|applies|applied|with|is true|was true)\b")
+_SAME = late(
+    r"(?:and )?(?:the )?same (?:for|goes|went|holds|held|applies|applied|with|is true|was true)\b"
+    r"(?! [^.;,]{1,50} (?:was|were) (?:\w+ly )?(?:certif|approv|authori|den|modif|allow|grant|non|not ))"
+)
 """Behind a semicolon that cuts nothing: `denied the brace; same for the cane`."""
 _FURTHER = keyed(r",? and for (?=an? |the |\d)|, and for (?=[a-z])")
 _EXCEPT_THAT = keyed(

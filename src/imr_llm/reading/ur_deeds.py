@@ -10,7 +10,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import REASON, is_of_no_treatment, is_told_as_done, names_review
 from imr_llm.reading.ur_advised import is_recommended, is_to_be, stands_behind
 from imr_llm.reading.ur_arrows import arrows
-from imr_llm.reading.ur_consent import CONSENT, is_headed, is_passive, is_told_of_review, until_down
+from imr_llm.reading.ur_consent import CONSENT, OKAYS, is_headed, is_passive, is_told_of_review, until_down
 from imr_llm.reading.ur_decision import (
     is_a_denial_that_says,
     is_agreed,
@@ -23,6 +23,7 @@ from imr_llm.reading.ur_doers import begins_a_list, is_of_utilization_review
 from imr_llm.reading.ur_guards import SHORT_VERBS, is_no_deed
 from imr_llm.reading.ur_necessity import is_judgement, is_said_of_findings, verdict_start
 from imr_llm.reading.ur_noted import is_listed_as, met_with, noted_behind
+from imr_llm.reading.ur_persons import he_reviews
 from imr_llm.reading.ur_refused import (
     is_of_what_it_names,
     object_end,
@@ -111,6 +112,7 @@ def find_deeds(
         if match.re is CONSENT.pattern:
             if not is_of_no_treatment(low, match.end(), end) and (
                 is_told_of_review(low, match.span(), clause, goes_on=active)
+                or he_reviews(low, sentence, match.start())
                 or is_headed(words, low, sentence)
             ):
                 found.append(_consent(low, match, clause))
@@ -286,7 +288,9 @@ def _consent(low: str, match: re.Match[str], clause: Range) -> DeedWord:
         aided=False,
         plain=False,
         until=until_down(low, match.span()) or object_end(low, match.span(), clause),
-        by_name=is_of_what_it_names(low, match.span(), clause) or is_loose(low, match.span()),
+        by_name=is_of_what_it_names(low, match.span(), clause)
+        or is_loose(low, match.span())
+        or match.group() in OKAYS,
     )
 
 

@@ -11,6 +11,7 @@ from imr_llm.reading.ur_decision import is_about_a_decision
 from imr_llm.reading.ur_deed import DeedWord
 from imr_llm.reading.ur_necessity import is_judgement, judged_by_review
 from imr_llm.reading.ur_offered import is_offer
+from imr_llm.reading.ur_persons import he_reviews
 from imr_llm.vocabulary.patterns import late
 
 _AT_REVIEW = r" (?:at|by|in|on) (?:the )?(?:first |initial )?(?:ur|utilization review|review)\b"
@@ -76,7 +77,12 @@ def is_of_utilization_review(
         return follows or judged_by_review(low, match.span(), clause)
     if words.startswith(_OFFERS) and not (is_about_a_decision(words) or _APPROVAL.search(words)):
         by_it = (
-            softly and words != "offered" and is_told_of_review(low, match.span(), clause, goes_on=goes_on)
+            softly
+            and words != "offered"
+            and (
+                is_told_of_review(low, match.span(), clause, goes_on=goes_on)
+                or he_reviews(low, sentence, match.start())
+            )
         )
         return is_offer(low, match.span(), clause, by_it=by_it)
     return not is_of_something_else(low, match, before, sentence, reviewed)

@@ -47,6 +47,16 @@ _GAPPED = late(
     r" (?:because|since|as|due|given|citing|stating|noting|on|by)\b)"
 )
 """`The one was reduced from 12 to 4[ and the other from 8 to 3]`, `modified to 4 and the other to 3`."""
+_WHY = (
+    r"(?:because|since|due to|for (?:lack|want) of|on the grounds?|"
+    r"as(?= (?:there|no|the|it|this|that|he|she|his|her|they)\b))\b"
+)
+_WHY_NOT = late(
+    rf"(?: by [^,;.]{{1,40}}?| on [\d/-]+)?,? (?P<first>{_WHY})[^.;]{{1,200}}?"
+    rf"(?P<joint>,? and|,? while|,? whereas|,) (?P<what>{_NAME})(?P<why>{_WHY})"
+)
+"""`The brace was denied because …, and the therapy because …`."""
+_THE = ("the ", "that for ", "that of ", "those for ", "his ", "her ")
 _JOINT = late(r"(?:,? and|;|,) ")
 _PHRASE = late(
     r"(?: (?:only|both|all))?(?: (?P<word>for|as|at|to|with|without|in|on|from|x(?= \d))\b"
@@ -91,6 +101,8 @@ def gapped(low: str, deed: DeedWord, end: int) -> list[DeedWord]:
     """
     if so_many := _so_many_of(low, deed, end):
         return so_many
+    if deed.deed is Deed.DENY and (why_not := _why_not(low, deed, end)):
+        return why_not
     at, word = _first_ends(low, deed, end)
     found: list[DeedWord] = []
     while at is not None and (further := _GAPPED.match(low, at, end)) is not None:
@@ -124,6 +136,29 @@ def _so_many_of(low: str, deed: DeedWord, end: int) -> list[DeedWord]:
         found.append(
             replace(deed, start=start, end=stop, passive=False, aided=False, until=at, told=deed.words)
         )
+    return found
+
+
+def _why_not(low: str, deed: DeedWord, end: int) -> list[DeedWord]:
+    """The denials of further requests that are told by why they were made alone: `the brace because …`."""
+    found: list[DeedWord] = []
+    at = deed.end
+    while (further := _WHY_NOT.match(low, at, end)) is not None:
+        if not (further["what"].startswith(_THE) or further["why"] == further["first"]):
+            break
+        found.append(
+            replace(
+                deed,
+                start=further.start("why"),
+                end=further.end("why"),
+                aided=True,
+                until=None,
+                begins=further.start("what"),
+                told=deed.words,
+            )
+        )
+        # The next one's grounds begin with this one's.
+        at = further.start("why") - 1
     return found
 
 

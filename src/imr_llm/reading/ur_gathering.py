@@ -15,7 +15,7 @@ from imr_llm.reading.ur_decision import is_a_denial_that_says
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_following import is_granted_in_full, is_looked_at, is_told_of_it
 from imr_llm.reading.ur_grounds import GROUNDS
-from imr_llm.reading.ur_hearing import asks, refers_back, tells_of_a_request
+from imr_llm.reading.ur_hearing import asks, refers_back, tells_of_a_request, tells_so_much
 from imr_llm.reading.ur_one_of import OneOf
 from imr_llm.reading.ur_taken import taken_already
 from imr_llm.reading.ur_terms import tells_a_rental
@@ -88,9 +88,13 @@ class Gathering:
 
     def after_asking(self, low: str, asked: Range | None, clause: Range) -> Gathering:
         """For a clause behind one that is `asked` in: "this" and "it" are what was asked for there."""
-        if self.default or asked is None or not refers_back(low, asked, clause):
+        if self.default or asked is None:
             return self
-        return replace(self, default=sorted(self.asked_in(low, asked)))
+        if refers_back(low, asked, clause):
+            return replace(self, default=sorted(self.asked_in(low, asked)))
+        one = tells_so_much(low, asked, clause) and not self.named_in(low, clause)
+        alone = sorted(self.named_in(low, asked)) if one else []
+        return replace(self, default=alone) if len(alone) == 1 else self
 
     def named_in(self, low: str, place: Range) -> set[int]:
         """The items that a stretch names."""

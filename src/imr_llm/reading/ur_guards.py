@@ -110,6 +110,13 @@ _SUBJECT = late(
 )
 
 
+_TO_WORDS = late(
+    r"(?: (?!(?:and|but|was|were)\b)[^\s.;:,]+){0,8}? (?:down )?to (?:only |just |but |the )?"
+    r"(?:(?:an?|one|two|three|four|five|six|\d) )?(?:(?:single|main|simple|short|brief|central) ){0,2}"
+    r"(?:questions?|points?|issues?|matters?|sentences?|paragraphs?|lines?|words?|pages?|reasons?|arguments?|"
+    r"grounds?|considerations?|facts?|essentials?)\b"
+)
+"""Behind what is brought down and is no request: `brought the matter down to two questions`."""
 _MARKS = late(r".*[:,;] (?:and )?", re.DOTALL)
 _ITS_OBJECT = late(r" (?:the|an?|his|her|its|this|that|these|both|all|it|them|pain|symptoms)\b")
 """Behind a verb that a note does not tell of what stands before it: `therapy halved his pain`."""
@@ -128,7 +135,8 @@ def is_no_deed(low: str, words: Range, clause: Range, sentence: Range, *, follow
         return _is_of_before(low, words[1], clause)
     if verb == "halved" or verb.startswith(REDUCING):
         return (
-            _is_of_a_guideline(low, words[0], clause)
+            _TO_WORDS.match(low, words[1], clause[1]) is not None
+            or _is_of_a_guideline(low, words[0], clause)
             or _is_a_ground(low, words[0], clause)
             or _BY_ANOTHER.match(low, words[1], clause[1]) is not None
             or (verb == "capped" and not _is_capped_by_review(low, words[0], clause))

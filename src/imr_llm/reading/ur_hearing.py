@@ -8,6 +8,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import names_review
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_of_others import is_of_others
+from imr_llm.reading.ur_persons import he_opens, reviewer_alone
 from imr_llm.reading.ur_subjects import BEGINS
 from imr_llm.vocabulary.patterns import late
 
@@ -19,6 +20,8 @@ _OF_A_REQUEST = late(
     r"for (?:lack|want))\b|"
     r"\b(?:was|were) (?:agreed|decided) to (?:approve|authori[sz]e|deny)\b|"
     r"\bdenial\b[^.;]{0,170} (?:recommended|advised)\b|"
+    r"\bthe (?:denial|decision|determination|refusal)\b[^.]{1,240}[;,] (?:and )?(?:nothing|no part of it) "
+    r"was (?:granted|certified|approved|allowed|authori[sz]ed)\b|"
     r"\brecommend\w*(?: (?:a|for|full|of|that [^.;]{1,80} be))* (?:\w+ly )?(?:denial|denied|approved|"
     r"delayed)|"
     r"\b(?:therapy|injections?|sessions|visits|evaluation|mri|"
@@ -49,6 +52,16 @@ _REFERS = late(
     r"refused|rejected|non-certified|changed) )(?:this|it|that|these|them|those)\b|"
     r"\W{0,9}(?:this|it|they|these|those|that) (?:was|were)\b"
 )
+_SO_MUCH = late(
+    r"\b(?:certified|approved|authori[sz]ed|allowed|granted|offered|gave|agreed to|"
+    r"modif(?:ied|ication) (?:of|to)|modified (?:it|this) to|(?:certification|approval) of) "
+    r"(?:only |just |an? (?:trial|total) of )?(?:# ?)?(?:\d{1,4}|one|two|three|four|five|six|seven|"
+    r"eight|nine|ten|twelve|fifteen|twenty|thirty|sixty)"
+    r"(?: (?:visit|session|treatment|tablet|capsule|hour|day|week|month)s?)?"
+    r"(?=\s*$|[.,;]| (?:on|as|because|since|for (?:wean|taper)\w*|instead|only|alone|"
+    r"\W?to (?:allow|begin))\b| [\"“])"
+)
+"""So much of what one clause before asks for: `…; the carrier approved six sessions`."""
 _LONGEST_ROW = 20
 """Sentences that tell in a row what `it` did."""
 _OF_AN_AMOUNT = late(
@@ -95,12 +108,16 @@ def goes_on(low: str, start: int) -> bool:
 
 def subject_start(low: str, cut: Sequence[Range], index: int) -> int:
     """Where the sentence begins that says of whom a sentence tells: itself, or one before a row of `It …`."""
-    for start, end in reversed(cut[max(index + 1 - _LONGEST_ROW, 0) : index + 1]):
+    here, by_him = cut[index][0], False
+    for at in range(index, max(index - _LONGEST_ROW, -1), -1):
+        start, end = cut[at]
         if names_review(low, start, end):
-            return start
-        if not goes_on(low, start):
+            return start if not by_him or reviewer_alone(low, (start, here)) else here
+        if he_opens(low, (start, end)):
+            by_him = True
+        elif not goes_on(low, start):
             break
-    return cut[index][0]
+    return here
 
 
 def heard_in_summary(low: str, sentence: Range, deeds: list[DeedWord], *, follows: bool) -> list[DeedWord]:
@@ -170,6 +187,11 @@ def asks(low: str, place: Range) -> int | None:
 def refers_back(low: str, asked: Range, clause: Range) -> bool:
     """Whether a clause tells what was done with what one before asks for: `…; the carrier denied this`."""
     return _ASKED.search(low, *asked) is not None and _REFERS.search(low, *clause) is not None
+
+
+def tells_so_much(low: str, asked: Range, clause: Range) -> bool:
+    """Whether a clause tells how much was allowed of what one before asks for, and no more."""
+    return _ASKED.search(low, *asked) is not None and _SO_MUCH.search(low, *clause) is not None
 
 
 def _names_another_actor(low: str, sentence: Range, deeds: list[DeedWord]) -> bool:

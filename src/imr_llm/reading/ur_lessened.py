@@ -32,6 +32,23 @@ _TO_DAYS = late(
 """`The cold therapy unit was cut to 7 days`: what is lent for a while is cut by none else, either."""
 
 
+_IN_A_ROW = late(
+    r"\A\W*(?:(?!(?:he|she|his|her|it|pain|patient|worker|since|after|as|when|now|currently|was|were|has|had)\b)"
+    r"[\w/%.'-]+ ){1,5}?(?:# ?\d{1,3}|x ?\d{1,2}|\d{1,2} (?:visits|sessions)) (?:(?:was|were) )?\Z"
+)
+_TO_NUMBER = late(
+    r"(?: down)? to (?:only )?(?:# ?)?\d{1,3}\b(?! ?(?:mg|mcg|per|/|times|x\b|a (?:day|week)|daily))"
+)
+
+
+def is_cut_in_a_row(low: str, before: str, position: int) -> bool:
+    """Whether what is cut is told as a request with its number: `Percocet #120 reduced to #75`.
+
+    `before` are the words before the verb in its clause.
+    """
+    return _IN_A_ROW.match(before) is not None and _TO_NUMBER.match(low, position) is not None
+
+
 def is_cut_from(low: str, position: int, end: int) -> bool:
     """Whether behind a verb visits are told to have gone from one number to another."""
     return _VISITS_FROM.match(low, position, end) is not None

@@ -60,6 +60,7 @@ _THE_REQUEST = late(
 _VERDICT = late(rf" (?:{_UNNEEDED}|(?:medically )?necessary\b)")
 _SUBJECT = late(
     rf"\b{_REVIEW}(?:['’]?s)?(?: (?:physician|doctor|reviewer|determination|decision|report|letter|nurse|"
+    r"company|organization|vendor|department|unit|firm|team|panel|service|advis[eo]r|consultant|"
     r"also|then|nonetheless|nevertheless|still|however|instead|only|thus|too|\w+ly|[\d/-]+))*"
     r"(?:,? (?:of|on|dated|from|in) [\w /,.-]{1,20}?)?"
     r"(?:, (?!who|which|that|and\b|but\b)[^,;:.]{3,60},|,)?(?: (?:had|has|also|and))? ?$"

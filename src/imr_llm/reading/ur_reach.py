@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -52,14 +53,18 @@ _BUT = late(
     r"(?<=\brequest )|(?<=\bitem ))but(?= \S)"
     r"(?! (?:not|for|was|were|it|then|also|only|did|certified|approved|allowed|modified)\b))\b"
 )
+_THE_SAME_FOR = late(r"\b(?:the )?same (?:for|of|to|at|on) ")
+"""`Denied it for the neck, but the same for the back was certified`: another request, which is not named."""
+_BUT_WORD = late(rf"\b(?:{EXCEPTING}|all but|everything but)\b")
 _BUT_BEHIND = late(
     r"(?: by [^,;.]{1,40}?)?,? (?:except(?: for)?|but(?: for)?|other than|apart from|save for|"
     r"with the exception of)\b"
 )
+_AHEAD = rf"\W*(?:and |but )?{EXCEPTING}(?P<spared> [^;.]{{1,120}}?),? "
 _BUT_AHEAD = late(
-    rf"\W*(?:and |but )?{EXCEPTING}(?P<spared> [^;.]{{1,120}}?),? "
-    r"(?=(?:all|both|each|every|everything|the|these|ur|it|utilization|none)\b)"
+    rf"{_AHEAD}(?=(?:all|both|each|every|everything|the|these|ur|it|utilization|none|nothing|no)\b)"
 )
+_NOTHING_AHEAD = late(rf"{_AHEAD}(?=(?:nothing|none|everything) )")
 """`With the exception of the brace, all requests were denied`."""
 _BUT_ENDS = late(r"[.;](?: |$)| \(")
 _BUT_NOT = late(
@@ -92,7 +97,9 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
     own = before if deed.passive else behind
     if not deed.passive and _OF_WHICH.search(low, *before):
         # "24 visits, of which the reviewer certified 12": what it was done with stands before it.
-        own = before
+        # "Denied all drugs except Norco, of which it allowed 60."
+        excepting = max((one.end() for one in _BUT_WORD.finditer(low, *before)), default=before[0])
+        own = excepting, before[1]
     elif which := which_of(low, deed, before):
         if (meant := antecedent(low, before[0], which, scope)) is not None:
             return meant
@@ -116,16 +123,29 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
         both = deed.begins is not None and low.endswith("(both ", 0, deed.start)
         besides = () if both else _named_besides(low, deed, reach, own, scope)
         return () if both and len(here) != 2 else sorted({*here, *besides})
+    same = deed.passive and _THE_SAME_FOR.search(low, *own) is not None
     if deed.by_name or _within(scope.elsewhere, own):
         return named_by_unit(low, own, scope.items) if deed.by_name else ()
     return (
         these
         or request_with_related(low, deed, own, scope.items)
-        or none_spared(low, deed, own, len(scope.items))
+        or _but_ahead(low, before, none_spared(low, deed, own, len(scope.items)), scope)
         or told_for_after(low, own, scope.items, scope.untold)
         or told_together(low, own, scope.items, scope.untold)
-        or _understood(low, deed, reach, own, scope)
+        or (_understood(low, deed, reach, own, scope) if not same else ())
     )
+
+
+def _spared_ahead(low: str, before: Range) -> re.Match[str] | None:
+    """What is spared ahead of what a deed is of: `except for the brace`."""
+    return _NOTHING_AHEAD.match(low, *before) or _BUT_AHEAD.match(low, *before)
+
+
+def _but_ahead(low: str, before: Range, meant: Sequence[int], scope: Scope) -> Sequence[int]:
+    """What a deed of all is of, without what is spared before it: `except for the brace nothing was`."""
+    ahead = _spared_ahead(low, before) if meant else None
+    spared = _within(scope.named, ahead.span("spared")) if ahead is not None else ()
+    return [one for one in meant if one not in spared]
 
 
 def _named_in(low: str, deed: DeedWord, own: Range, scope: Scope, end: int) -> list[int]:
@@ -158,7 +178,7 @@ def _named_besides(low: str, deed: DeedWord, reach: Range, own: Range, scope: Sc
 
 def _subject(low: str, before: Range, scope: Scope) -> Range:
     """The words before a passive deed that tell of what it is."""
-    ahead = _BUT_AHEAD.match(low, *before)
+    ahead = _spared_ahead(low, before)
     start, end = (ahead.end(), before[1]) if ahead is not None else behind_grounds(low, before)
     if (listed := behind_a_list(low, (start, end), scope.named)) is not None:
         start = listed
@@ -197,7 +217,7 @@ def _excepting(low: str, deed: DeedWord, before: Range, own: Range) -> Range | N
     but = _BUT.search(low, *own) or (None if deed.passive else _BUT_NOT.search(low, *own))
     if but is not None:
         return but.end(), own[1]
-    if (ahead := _BUT_AHEAD.match(low, *before)) is not None:
+    if (ahead := _spared_ahead(low, before)) is not None:
         return ahead.span("spared")
     but = _BUT_BEHIND.match(low, deed.end) if deed.passive else None
     end = _BUT_ENDS.search(low, but.end()) if but is not None else None

@@ -7,12 +7,27 @@ from dataclasses import replace
 from itertools import pairwise
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.ur_along import along_with, none_was, told_after, told_along, told_otherwise
+from imr_llm.reading.ur_along import (
+    along_with,
+    fell_with_it,
+    none_was,
+    told_after,
+    told_along,
+    told_otherwise,
+)
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_gapped import gapped, is_gapped
 from imr_llm.reading.ur_offered import granted_again, left_out
 from imr_llm.reading.ur_rentals import lends, lent
+from imr_llm.vocabulary.patterns import late
 
+_NONE_BUT = late(
+    r" none of (?:the |his |her )?(?:(?!(?:and|but|or|was|were|which|that)\b)[\w/#'-]+ ){0,4}[\w/#'-]+"
+    r"(?P<joint>,(?: (?:and|but))?|(?: and| but))(?= (?:only |just )?(?:half|"
+    r"an? (?:month|week|quarter|third|trial)|# ?\d|\d{1,3}|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|twelve|thirty|sixty)\b)"
+)
+"""`Certified none of the injections, half of the therapy`: what follows was certified in part."""
 _OF_ACTIVE = ("neither", "not", "none of", "no")
 """Words for what an approval does not cover that tell it only behind its active verb."""
 
@@ -24,6 +39,8 @@ def repeated(low: str, clause: Range, last: DeedWord) -> list[DeedWord]:
         return [_denied(low, last, none)]
     if lends(low, clause) and (rental := lent(low, last, *clause)) is not None:
         return [rental]
+    if (fallen := _fallen(low, last, clause)) is not None:
+        return [fallen]
     told = told_after(low, clause)
     if told is None or (told[1] and last.deed is not Deed.DENY):
         return []
@@ -35,6 +52,7 @@ def with_the_same(low: str, clause: Range, found: list[DeedWord]) -> list[DeedWo
     """The deeds with those that are told of further requests by `as was`, `and so were`, `and no`."""
     if not found:
         return found
+    found = [further for one in found for further in _none_but(low, one, clause[1])]
     same = [
         left
         for one, following in pairwise([*found, None])
@@ -61,6 +79,8 @@ def with_the_same(low: str, clause: Range, found: list[DeedWord]) -> list[DeedWo
         for one in found
         if one.passive and one.aided and (along := along_with(low, one.end, clause[1])) is not None
     ]
+    if (fallen := _fallen(low, found[-1], (found[-1].end, clause[1]))) is not None:
+        same.append(fallen)
     if (rental := lent(low, found[-1], found[-1].end, clause[1])) is not None:
         same.append(rental)
     if found[-1].deed is Deed.APPROVE and (none := none_was(low, found[-1].end, clause[1])) is not None:
@@ -72,6 +92,24 @@ def with_the_same(low: str, clause: Range, found: list[DeedWord]) -> list[DeedWo
             continue
         same.append(replace(told[-1], start=start, end=end, passive=False, until=None))
     return sorted([*found, *same], key=lambda one: one.start) if same else found
+
+
+def _fallen(low: str, last: DeedWord, place: Range) -> DeedWord | None:
+    """The denial of what is told to have fallen with what was denied last."""
+    fell = fell_with_it(low, *place) if last.deed is Deed.DENY else None
+    if fell is None:
+        return None
+    return replace(_denied(low, last, fell[1]), passive=True, aided=True, begins=fell[0], by_name=True)
+
+
+def _none_but(low: str, one: DeedWord, end: int) -> list[DeedWord]:
+    """A denial told by `none of`, and the approval of parts of other requests behind that."""
+    but = _NONE_BUT.match(low, one.end, end) if one.deed is Deed.DENY and not one.passive else None
+    if but is None:
+        return [one]
+    start, stop = but.span("joint")
+    granted = replace(one, deed=Deed.APPROVE, start=start, end=stop, by_name=True, told=one.words)
+    return [replace(one, until=start), granted]
 
 
 def _denied(low: str, approval: DeedWord, none: Range) -> DeedWord:

@@ -19,10 +19,19 @@ _SOME_OF_WHICH = late(
     r",? of which (?:(?!which\b)[\w-]+ ){1,8}?(?:was|were|has been|have been|had been) (?:\w+ly )?$"
 )
 """`Denied all services other than the therapy, of which 12 visits were approved`."""
-_WHICH_IT = late(
-    r",? which (?:it|they|ur|utilization review|the (?:reviewer|carrier|adjust[eo]r|insurer|"
-    r"(?:claims )?(?:administrator|examiner|reviewer)))(?: itself)?(?: (?:has|had|also|already|\w+ly))* $"
+_WHOSE = r"(?:insurer|carrier|administrator|insurance company|ur|utilization review|review)(?:['’]s)?"
+_BY_WHOM = (
+    r"(?:it|they|ur|utilization review|the (?:reviewer|carrier|adjust[eo]r|insurer|"
+    r"(?:claims )?(?:administrator|examiner|reviewer))|"
+    rf"(?:the |its |an? )?{_WHOSE} (?:(?:own|ur|physician|medical|peer|nurse|utilization) ){{0,2}}"
+    r"(?:physician|doctor|advis[eo]r|reviewer|consultant|director|company|nurse|department|vendor)|"
+    r"the (?:physician advis[eo]r|(?:ur|utilization|peer|nurse|physician) reviewer))(?: itself)?"
+    r"(?: (?:has|had|also|already|\w+ly))* $"
 )
+_WHICH_IT = late(rf",? which {_BY_WHOM}")
+_THAT_IT = late(rf", (?:(?:that|something|one|an? (?:request|thing|treatment))(?: which| that)?) {_BY_WHOM}")
+_OBJECT_AHEAD = late(r"\s*(?:$|[.,;)])| (?:as|because|since|for (?:lack|want)|due to|on)\b")
+"""Around a verb of what stands before it: `…, something the carrier denied, and …`."""
 _PLURAL = late(r",? which (?:were|have)\b")
 _LISTED = late(
     r"(?:(?!\b(?:was|were|is|are|has|had|have|did|that|which|who|but|not|while|whereas)\b)[^.;:()]){1,60}?"
@@ -54,7 +63,8 @@ class Scope:
 def which_of(low: str, deed: DeedWord, before: Range) -> re.Match[str] | None:
     """The words before a deed by which it is of what stands before them: `which was`, `of which six were`."""
     if not deed.passive:
-        return _WHICH_IT.search(low, *before)
+        that = _THAT_IT.search(low, *before) if _OBJECT_AHEAD.match(low, deed.end) is not None else None
+        return _WHICH_IT.search(low, *before) or that
     return WHICH_WAS.search(low, *before) or _SOME_OF_WHICH.search(low, *before)
 
 

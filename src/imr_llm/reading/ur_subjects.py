@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import names_review, subject_from
 from imr_llm.reading.ur_doers import begins_a_list
+from imr_llm.reading.ur_persons import he_reviews
 from imr_llm.vocabulary.patterns import late
 
 BEGINS = late(r"\W*(?:(?:and|but|then|also|it),? ){0,2}(?:recommend(?:s|ed)? (?:a )?)?")
@@ -88,6 +89,7 @@ def has_subject(low: str, words: Range, clause: Range, sentence: Range, *, goes_
     return (
         names_review(low, subject_from(low, start, words[0]), words[0])
         or _IT.search(before) is not None
+        or he_reviews(low, sentence, words[0])
         or (low.startswith(_CERTIFYING, words[0]) and _HE.search(before) is not None)
         or begins_a_list(low, words, start)
         or (_DATED.search(before) is not None and _OBJECT.match(low, words[1], clause[1]) is not None)

@@ -74,7 +74,10 @@ _DEEDS = r"(?:certified|approved|authori[sz]ed|denied|modified|allowed|granted)"
 _IN_YEAR_TOLD = late(rf"\b{_IN_YEAR}")
 _OPENS_IN_YEAR = late(rf"\W*{_IN_YEAR}")
 _DONE_IN_YEAR = late(
-    rf"\b(?:by (?:the )?(?:ur|utilization review|claims administrator|carrier|insurer)|{_DEEDS}"
+    r"\b(?:(?:certification|denial|determination|decision|refusal|approval|modification) "
+    r"(?:was|were|had been) (?:\w+ly )?"
+    r"(?:received|issued|made|given|rendered|returned|sent|obtained|entered)|"
+    rf"by (?:the )?(?:ur|utilization review|claims administrator|carrier|insurer)|{_DEEDS}"
     r"(?: (?!(?:and|but|or|that|which|who|while|for|to|done|dated|from|had|given|taken|made|"
     r"after|before|since|because|as|like|than|with|without|under|beyond|despite|if|when|until|no|not|"
     r"\w+ed|\w+ing)\b)"

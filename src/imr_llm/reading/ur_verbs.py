@@ -14,7 +14,7 @@ _WORKER = r"(?:him|her|them|the (?:injured )?(?:patient|worker|applicant|claiman
 _TO_GRANT = r"(?:certify|approve|authori[sz]e|allow|grant|support|pay for|cover|fund)"
 APPROVING = (
     r"approves|authori[sz]es|allows|grants|(?<!non-)(?<!non )certifies|"
-    rf"let pass|let stand|let(?= (?:[\w/#'-]+ ){{1,8}}?(?:pass|stand|through)\b)|passed{_SO_MANY}|"
+    rf"let pass|let stand|let(?= (?:[\w/#'-]+ ){{1,8}}?(?:pass|stand|through|go|proceed)\b)|passed{_SO_MANY}|"
     r"waved through|waved(?= (?:[\w/#'-]+ ){1,8}?through\b)|honou?red|consented to|green[ -]?(?:lit|lighted)|"
     rf"gave (?:the|its|a) (?:green light|go-?ahead|nod|okay|ok) (?:to|for)|"
     rf"cleared(?: {_WORKER} for)?{_SO_MANY}|"

@@ -210,7 +210,7 @@ def mentions_apart(
     low: str, ranges: Range, items: Sequence[ItemWords]
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Where each item is named, and where the same treatment is named for another part of the body."""
-    words = list(stemmed(low, ranges))
+    words = [one for one in stemmed(low, ranges) if not low.endswith("self-", 0, one[0])]
     present = {stem for _, stem in words}
     told = frozenset(stem for stem in present if any(stem in one.telling for one in items))
     found: list[tuple[int, int]] = []
