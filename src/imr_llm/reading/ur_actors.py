@@ -161,7 +161,7 @@ _OF_A_CLAIM = late(rf"[^.;]{{0,80}}?\b{_CLAIM}\b")
 _DENIAL_WAS = late(r"denial (?:was|were|ha[sd])\b")
 _NEEDS_A_SUBJECT = (
     *("declined", "refused", "rejected", "turned down", "withheld", "disallowed"),
-    *("struck off", "struck out", "crossed off", "crossed out"),
+    *("struck off", "struck out", "crossed off", "crossed out", "cut out"),
 )
 _REFUSING = ("den", "declin", "refus", "reject", "turned", "delay", "defer")
 REDUCING = (
@@ -258,7 +258,7 @@ def _is_anothers(low: str, match: re.Match[str], before: str, sentence: Range, r
                 )
             )
         )
-    if words.startswith(REDUCING):
+    if words.startswith(REDUCING) and words != "cut out":
         # The worker's drugs and hours are reduced too: it has to be told who reduced, or what.
         whose = names_review(low, sentence[0], match.start()) or _BY_REVIEW.match(
             low, match.end(), sentence[1]

@@ -99,6 +99,7 @@ _DENY = (
     r"met with (?:an? )?(?:refusal|rejection))(?! of\b| for\b)|"
     r"adverse (?:determination|decision)(?= ?(?:$|[.,;(]| by (?:ur|the |utiliz)))|"
     r"left uncertified|"
+    r"cut out(?= (?:the|both|all|any|that|this) )|"
     r"(?:struck|crossed) (?:off|out)|struck(?= (?:the|both|all|that|this) )|"
     rf"(?:did|does|would) not (?:grant|give|issue|recommend) {_APPROVAL}(?: (?:of|for))?|"
     rf"not (?:be )?recommended for {_APPROVAL}|"

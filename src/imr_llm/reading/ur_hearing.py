@@ -113,10 +113,11 @@ def subject_start(low: str, cut: Sequence[Range], index: int) -> int:
         start, end = cut[at]
         if names_review(low, start, end):
             return start if not by_him or reviewer_alone(low, (start, here)) else here
-        if he_opens(low, (start, end)):
-            by_him = True
-        elif not goes_on(low, start):
+        if goes_on(low, start):
+            continue
+        if not he_opens(low, (start, end)):
             break
+        by_him = True
     return here
 
 

@@ -18,7 +18,7 @@ REVIEWER = (
 _SUBJECT = late(
     r"(?<!by )(?<!to )(?<!of )(?<!from )(?<!with )(?<!by the )(?<!to the )(?<!of the )(?<!from the )"
     rf"(?<!with the )\b{REVIEWER}"
-    r"(?: for [\w ]{1,30}?)?(?: (?:also|then|only|first|\w+ly))* "
+    r"(?: for [\w ]{1,30}?)?(?:,? (?:on |of )?\d[\d/-]+,?)?(?: (?:also|then|only|first|\w+ly))* "
     r"(?!(?:who|whom|whose|and|or|to|by|of)\b)[a-z]"
 )
 _HE = late(

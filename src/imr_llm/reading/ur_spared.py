@@ -21,7 +21,8 @@ EXCEPTING = r"(?:except(?: for)?|save for|other than|apart from|aside from|with 
 """What leads to the part, or the request, that is spared."""
 _BUT = (
     r",? (?:except(?: for)?|but(?: for)?|save(?: for)?|other than|apart from|aside from|"
-    r"with the exception of|beyond|in excess of) (?:(?:only|just|a total of) )?"
+    r"with the exception of|beyond|in excess of|"
+    r"(?:or |nor )?(?:for )?(?:any )?more than) (?:(?:only|just|a total of) )?"
 )
 _BUT_WORD = late(r"\b(?:except|but|save|than|apart|aside|beyond|excess)")
 _ENDS = (

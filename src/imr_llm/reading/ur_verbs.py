@@ -34,7 +34,7 @@ DENYING = (
     rf"(?:would|could|did|does|can|chose to) {_TO_GRANT}(?= neither\b)|"
     rf"(?:would|did) not (?:pass|honou?r|let pass)|"
     r"(?:declined|refused) to (?:pay for|cover|fund|support|allow)|"
-    r"did away with|nixed|vetoed|(?:threw|tossed) out|"
+    r"did away with|put (?:a stop|an end) to|would have none of|nixed|vetoed|(?:threw|tossed) out|"
     r"dropped(?= (?:the|both|all) (?!objection|case|matter|issue|appeal|dispute|question))|"
     r"shot down|balked at|"
     r"(?:found|saw|sees|could find|could see) no "
@@ -58,6 +58,8 @@ STEMS = (
         "would ",
         "signed off",
         "did away",
+        "a stop to",
+        "an end to",
         "says ",
         "honored",
         "honoured",
