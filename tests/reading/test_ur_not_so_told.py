@@ -78,3 +78,40 @@ def test_the_therapy_of_two(summary: str, expected: list[Told]) -> None:
 def test_answers_in_few_words(requests: Sequence[str], summary: str, expected: list[Told]) -> None:
     """`No` behind a request, parts behind `none of`, and what everything is denied but."""
     assert told_of(requests, summary, [""] * len(requests)) == expected
+
+
+PILLS = ("Protonix 20mg #60 with 2 refills", "Walker")
+CHIRO = ("Chiropractic manipulation x 10", "Walker")
+
+
+@pytest.mark.parametrize(
+    ("requests", "summary", "expected"),
+    [
+        (POOL, "UR certified the pool for four visits; the other was denied.", [FOUR, DENIED]),
+        (
+            ("Heel injections x 2", "Walker"),
+            "UR certified one of the injections; the other was denied.",
+            None,
+        ),
+        (POOL, "UR certified the MRI. The other was denied.", [NOTHING, NOTHING]),
+        (POOL, "UR granted nothing of what was asked.", [DENIED, DENIED]),
+        (POOL, "UR looked at the pool and the walker. It would certify neither.", [DENIED, DENIED]),
+        (DRUGS, "UR looked at the Percocet. It would certify neither.", [NOTHING, NOTHING, NOTHING]),
+        (
+            POOL,
+            "UR denied the walker and would not certify more than four visits of aquatic therapy.",
+            [FOUR, DENIED],
+        ),
+        (POOL, "UR saw no need for the walker or for more than four visits of aquatics.", [FOUR, DENIED]),
+        (POOL, "UR denied the pool as more than 24 visits had been had.", [DENIED, NOTHING]),
+        (POOL, "UR cut out the walker and let the pool go forward with four visits.", [FOUR, DENIED]),
+        (POOL, "He cut out the pool. UR put a stop to the walker.", [NOTHING, DENIED]),
+        (PILLS, "Of the Protonix, one month was approved by UR.", [(UrAction.MODIFIED, None, None), NOTHING]),
+        (PILLS, "The Protonix was approved by UR for relief of one month.", [NOTHING, NOTHING]),
+        (CHIRO, "UR allowed 4 manipulations and denied the walker.", [FOUR, DENIED]),
+    ],
+)
+def test_what_is_left_and_no_more(requests: Sequence[str], summary: str, expected: list[Told] | None) -> None:
+    """The other of two, neither and nothing, no more than so much; one of two injections is no request."""
+    told = told_of(requests, summary, [""] * len(requests))
+    assert told == expected if expected is not None else told[1] == NOTHING

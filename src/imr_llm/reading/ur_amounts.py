@@ -87,6 +87,8 @@ _FOR_SO_MANY = late(
 """`approved Norco for 60`."""
 _IN_BRACKETS = late(r"(?: (?!(?:and|or|was|were)\b)[\w/-]+){1,6} \((?:x ?)?(\d{1,2})\)")
 """`approved acupuncture (4)`."""
+_MANIPULATIONS = late(rf" (?:only |just )?({AMOUNT_NUMBER})(?= (?:[a-z]+ )?(?:manipulations|adjustments)\b)")
+"""What visits to a chiropractor are counted in."""
 _DONE = VISITS | {Unit.INJECTION}
 _JOINT = late(r"[,;] | and ")
 _QUANTITY = late(r" (?:only |just )?(?:a |the )?quantity (?:of )?(\d{1,4})(?![\w/.])")
@@ -221,6 +223,8 @@ def _part_of(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, 
         return None
     parts = [_PART_OF.search(low, *after)]
     parts += [pattern.match(low, *after) for pattern in (_BARE, _QUANTITY, _FOR_SO_MANY)]
+    if asked.unit in VISITS:
+        parts.append(_MANIPULATIONS.match(low, *after))
     if asked.unit in _DONE:
         parts.append(_IN_BRACKETS.match(low, *after))
         parts.append(_TIMES_BEHIND.match(low, *after))

@@ -36,7 +36,7 @@ _THE_LAST = late(
 _SO_MANY_VISITS = late(
     rf"[\s,]*(?:(?:and|the|only|just) ){{0,2}}(?P<number>\d{{1,3}}|{AMOUNT_WORDS}) "
     r"(?:(?!(?:and|or|of|to|for|in|with|week|day|month|hour|more|additional|further|level|body|was|were)\b)"
-    r"[a-z-]+ ){0,3}?(?:(?:visits|sessions|treatments)\b|"
+    r"[a-z-]+ ){0,3}?(?:(?:visits|sessions|treatments|manipulations|adjustments)\b|"
     rf"(?=and {AMOUNT_NUMBER} (?:[a-z-]+ ){{1,3}}(?:visits|sessions|treatments)\b))"
 )
 """`Four chiropractic and twelve aquatic visits`."""
@@ -59,6 +59,7 @@ _NTH = ("second", "third", "fourth", "fifth", "sixth")
 UNITS = {
     **{"session": Unit.SESSION, "visit": Unit.VISIT, "treatment": Unit.TREATMENT, "tablet": Unit.UNIT},
     **{"capsule": Unit.UNIT, "pill": Unit.UNIT, "patch": Unit.UNIT, "injection": Unit.INJECTION},
+    **{"manipulations": Unit.VISIT, "adjustments": Unit.VISIT},
     **{"week": Unit.WEEK, "day": Unit.DAY, "month": Unit.MONTH, "hour": Unit.HOUR},
 }
 """Words that something is counted in."""

@@ -29,6 +29,17 @@ _ONE_OF_THEM = late(
 _THE_OTHER = late(
     r"(?: but|,)? the other(?: one)?(?= ?[.,;)]|\s*$| (?:on|by|because|since|as|for (?:lack|want)|due) )"
 )
+_THE_OTHER_WAS = late(
+    r"\W*(?:and |but |while )?the other(?: one| request| item)?(?: (?:was|were|is|has been))?"
+    r"(?: (?:also|then|\w+ly))* ?"
+)
+_NOTHING_OF_IT = late(
+    r" (?:neither|nothing|none)(?: of (?:"
+    r"what (?:was|had been|the \w+) (?:asked|requested|sought|wanted)(?: for)?|it|this|these|"
+    r"those|them|the (?:above|requests?|two)))?"
+    r"(?=\s*$|[.,;]| (?:as|because|since|on|for (?:lack|want))\b)"
+)
+"""`It would authorize neither`, `granted nothing of what was asked`."""
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 _SOME_OF_IT = late(
     rf"\b(?:{_NUMBER} (?:out )?of (?:the )?\d|{_NUMBER}/\d|one (?!of\b)|(?:a|the) (?:first|single|right|"
@@ -36,6 +47,8 @@ _SOME_OF_IT = late(
     rf"{_NUMBER} (?:(?!of\b)[\w-]+ ){{0,3}}?(?:visit|session|treatment|injection|block|level|day|week|"
     r"month|side)s?\b)"
 )
+_ONE_OF = late(r"\b(?:one|two|first|second|single) (?:of )?(?:the|these|those|his|her|two|both|\w+s)\b")
+_FOR_SO_MANY = late(rf"\bfor {_NUMBER} (?:visits|sessions|treatments|days|weeks|months)\W*\Z")
 _LOOK_BACK = 100
 _LATTER = late(r"\bthe (?P<which>latter|former)\b(?! (?:part|half|case|two))")
 
@@ -77,3 +90,28 @@ def the_other(low: str, own: Range, covered: Sequence[int], untold: Sequence[int
         return ()
     left = [one for one in untold if one not in covered]
     return left if len(left) == 1 else ()
+
+
+def the_other_of_two(
+    low: str, deed: DeedWord, own: Range, untold: Sequence[int], count: int
+) -> Sequence[int]:
+    """The one of two items that is left, where a clause tells what was done with the other.
+
+    `own` is what stands before the deed, `count` how many items there are.
+    """
+    if count != 2 or len(untold) != 1 or not deed.passive or _THE_OTHER_WAS.fullmatch(low, *own) is None:
+        return ()
+    # "One of two injections was certified; the other was denied": of as many.
+    before = max(own[0] - _LOOK_BACK, 0), own[0]
+    some = _SOME_OF_IT.search(low, *before) and not _FOR_SO_MANY.search(low, *before)
+    return () if some or _ONE_OF.search(low, *before) else untold
+
+
+def nothing_of_it(low: str, deed: DeedWord, untold: Sequence[int], count: int) -> Sequence[int]:
+    """All items of a denial of what was asked for, where nothing is told of any: `granted nothing of it`."""
+    if deed.passive or deed.deed is not Deed.DENY or len(untold) != count:
+        return ()
+    nothing = _NOTHING_OF_IT.match(low, deed.end)
+    if nothing is None or (nothing.group().startswith(" neither") and count != 2):
+        return ()
+    return untold

@@ -12,7 +12,14 @@ from imr_llm.reading.ur_competing import names_plainly
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_fitting import is_of_one_of_two, spares_one_of_two
 from imr_llm.reading.ur_offered import is_in_place_of, is_without_a_part, names_a_substitute
-from imr_llm.reading.ur_terms import cuts_refills, is_rented, is_to_wean, tells_a_limit, tells_a_supply
+from imr_llm.reading.ur_terms import (
+    cuts_refills,
+    is_rented,
+    is_to_wean,
+    tells_a_limit,
+    tells_a_supply,
+    tells_one_month,
+)
 from imr_llm.reading.ur_told import Told
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.reading.view import View
@@ -45,6 +52,7 @@ def note(
     cut = deed.deed is Deed.APPROVE and (
         cuts_refills(view.low, part)
         or tells_a_limit(view.low, part)
+        or (item.refills > 0 and tells_one_month(view.low, (deed.start, deed.end), part))
         or is_in_place_of(view.low, part, item.own)
         or (names_a_substitute(view.low, part) and Deed.DENY not in told.deeds)
         or is_without_a_part(view.low, part, item.own)

@@ -15,7 +15,14 @@ from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_doers import introduces_a_list
 from imr_llm.reading.ur_grounds import GROUNDS, behind_grounds, without_grounds
 from imr_llm.reading.ur_hanging import falls_with_it, is_of_its_operation
-from imr_llm.reading.ur_nearest import by_rank, named_behind_for, nearest, the_other
+from imr_llm.reading.ur_nearest import (
+    by_rank,
+    named_behind_for,
+    nearest,
+    nothing_of_it,
+    the_other,
+    the_other_of_two,
+)
 from imr_llm.reading.ur_offered import names_a_substitute
 from imr_llm.reading.ur_scope import Scope, antecedent, which_of
 from imr_llm.reading.ur_spared import EXCEPTING
@@ -125,9 +132,11 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
         return () if both and len(here) != 2 else sorted({*here, *besides})
     same = deed.passive and _THE_SAME_FOR.search(low, *own) is not None
     if deed.by_name or _within(scope.elsewhere, own):
-        return named_by_unit(low, own, scope.items) if deed.by_name else ()
+        unit = named_by_unit(low, own, scope.items) if deed.by_name else ()
+        return unit or nothing_of_it(low, deed, scope.untold, len(scope.items))
     return (
         these
+        or nothing_of_it(low, deed, scope.untold, len(scope.items))
         or request_with_related(low, deed, own, scope.items)
         or _but_ahead(low, before, none_spared(low, deed, own, len(scope.items)), scope)
         or told_for_after(low, own, scope.items, scope.untold)
@@ -246,7 +255,10 @@ def _ahead_of_subject(low: str, before: Range, behind: Range, scope: Scope) -> t
 
 def _understood(low: str, deed: DeedWord, reach: Range, own: Range, scope: Scope) -> Sequence[int]:
     """The items of a deed whose `own` words name none."""
-    if (one := by_rank(low, deed, own, scope.named)) is not None:
+    one = by_rank(low, deed, own, scope.named)
+    if one is None:
+        one = the_other_of_two(low, deed, own, scope.untold, len(scope.items)) or None
+    if one is not None:
         return one
     if deed.deed in (Deed.APPROVE, Deed.MODIFY) and (alone := counted_alone(low, own, scope.items)):
         return alone

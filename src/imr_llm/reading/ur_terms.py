@@ -86,6 +86,15 @@ _RF_CUT = late(
 """`Certified #30 w/ 0 RF`, in notes: refills are told right behind the amount."""
 
 
+_MONTH = (
+    r"(?:only |just )?(?:for )?(?:an?|one|1|a single)[ -]month(?:['’]?s)?(?: supply)?"
+    r"(?! (?:ago|later|before|after)\b)"
+)
+_ONE_MONTH = late(rf" {_MONTH}(?= of\b|\s*$|[.,;]| (?:and|but|only|to|without)\b)")
+_ONE_MONTH_WAS = late(rf"\b{_MONTH}(?: of [\w-]+)? (?:was|is) (?:\w+ly )?\Z")
+"""`Of Lyrica, one month was approved`, where refills were asked for."""
+
+
 def tells_a_rental(low: str, reach: Range) -> bool:
     """Whether it is a rental or trial of the thing that was approved: `authorized a 30 day rental`."""
     return _RENTAL.search(low, *reach) is not None
@@ -97,6 +106,12 @@ def tells_a_supply(low: str, reach: Range) -> bool:
         low.find("supply", *reach) >= 0 or low.find("wean", *reach) >= 0 or low.find("taper", *reach) >= 0
     )
     return supply and _SUPPLY.search(low, *reach) is not None
+
+
+def tells_one_month(low: str, deed: Range, part: Range) -> bool:
+    """Whether it is one month of a drug that was approved right before or behind a verb."""
+    behind = _ONE_MONTH.match(low, deed[1], part[1])
+    return behind is not None or _ONE_MONTH_WAS.search(low, part[0], deed[0]) is not None
 
 
 def is_rented(low: str, reach: Range) -> bool:
