@@ -72,13 +72,16 @@ def test_what_happened_on_that_date_is_told_behind_it(text: str, mechanism: str 
             "cumulative trauma from 2/1/2010 to 3/4/2012 due to prolonged typing",
         ),
         ("Mechanism of injury: cumulative trauma from 2/1/2010 to 3/4/2012.", None),
-        ("She filed a claim for cumulative trauma from 2/1/2010 to 3/4/2012 to the neck.", None),
+        (
+            "She filed a claim for cumulative trauma from 2/1/2010 to 3/4/2012 to the neck.",
+            "cumulative trauma",
+        ),
     ],
 )
 def test_trauma_over_a_stretch_of_time_is_told_with_what_wore_the_worker_out(
     text: str, mechanism: str | None
 ) -> None:
-    """The whole phrase is the mechanism, where it tells of the work; a stretch of time alone is none."""
+    """The whole phrase is the mechanism, where it tells of the work, else the kind of injury that is claimed."""
     assert patient_of(OPENING + text).mechanism_of_injury == mechanism
 
 

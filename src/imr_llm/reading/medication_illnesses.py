@@ -39,7 +39,7 @@ def is_in_bracket(low: str, sentence: Range, name: Range) -> bool:
 
 
 _TREATED_WITH = late(
-    r"(?: \(|,? )(?:(?:which is|that is|and|is|now|currently|well|fairly|presently) )*(?:(?:treated|"
+    r"(?: \(|,? )(?:(?:which is|that is|and|is|now|currently|well|fairly|presently) ){0,6}(?:(?:treated|"
     r"controlled|managed) (?:with|by|on|w/)|on|for which (?:he|she|the (?:patient|(?:injured )?worker|"
     r"claimant|applicant|employee)) (?:(?:also|now|still|currently) )*(?:takes|uses|is on|is taking|is using|"
     r"is prescribed|receives)) (?:(?:an?|daily|his|her|oral) )*"
