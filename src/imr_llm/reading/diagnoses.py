@@ -42,6 +42,7 @@ from imr_llm.reading.diagnosis_pairs import (
     each_illness,
     paired_codes,
     qualified_apart,
+    sided_parts,
     slashed_apart,
     two_of_one_side,
 )
@@ -205,7 +206,7 @@ def _entries(low: str, start: int, end: int) -> list[Range]:
     listed = coded_cuts(low, start, end) or _unnumbered(low, split_list(low, start, end, WHOLE))
     apart = [one for entry in _coded_apart(low, listed) for one in illnesses_apart(low, entry)]
     for one in apart:
-        parts = split_list(low, *one, WHOLE) if ", " in low[slice(*one)] else [one]
+        parts = sided_parts(low, one) if ", " in low[slice(*one)] else [one]
         several = len(parts) > 1 and all(
             names_disorder(low[slice(*part)])
             and (SPECIFIES.search(low[slice(*part)]) is None or low.endswith(", and ", one[0], part[0]))

@@ -32,13 +32,15 @@ UNDER = late(
     r"(?:(?:also|still|now|closely) )*$"
 )
 """`She is followed for migraine`: whoever is treated still has it, and who `was treated` may not."""
+_COVERS = r"(?:['’]s)? (?:(?:private|health|medical|group) )*(?:insurance|coverage|policy|plan|benefits)\b"
+"""`seen under her husband's insurance`: what paid for it is no illness of his."""
 NOT_A_LIST = late(
     r"\b(?:(?:no|not|whether|without|never|concern\w*|worr(?:y|ies|ied)|afraid|fears?|deny|denies|denied|"
     r"rule[sd]? out|r/o|differential|possible|mother|cleared of|excludes?|excluded|refut\w+|rejects?|"
     r"rejected|"
     r"against|disagrees?|disagreed|doubts?|doubted|questions|questioned|withdrew|withdrawn|"
-    r"wife|husband|brother|sister|"
-    r"daughter|father|family|guideline|guidelines|patients|criteria|unlikely|doubtful|pre-?operative|"
+    rf"(?:wife|husband|brother|sister)(?!{_COVERS})|"
+    rf"(?:daughter|father|family)(?!{_COVERS})|guideline|guidelines|patients|criteria|unlikely|doubtful|pre-?operative|"
     r"post-?operative)\b|"
     r"n't)[^.;:]{0,40}$|\b(?:consider(?:ed|s|ing)|entertain(?:ed|s)|suspect(?:ed|s)|raised) (?:(?:an?|"
     r"the) )?$"

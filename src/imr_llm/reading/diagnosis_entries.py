@@ -96,8 +96,8 @@ LEAD = late(
 )
 TRAIL = late(
     r", with (?:an? |the |some )?(?:possible|probable|suspected|presumed|questionable)\b.*$|"
-    r"(?:,? (?:care )?deferred to(?: (?:the |his |her |an? )?"
-    r"(?:(?:primary |treating |secondary )*(?:physician|"
+    r"(?:[,:]? (?:care )?deferred to(?: (?:the |his |her |an? )?"
+    r"(?:(?:primary |treating |secondary |orthop[a-z]+ |pain |psychiatric )*(?:physician|"
     r"provider|doctor)|ptp|pcp|[a-z]+ists?|(?:[a-z]+ )?(?:surge(?:on|ry)|specialist)|orthopedics|"
     r"psychiatry|dr\.? [a-z]+))?$|,? (?:(?:being|to be|currently|now) )?(?:treated|managed|followed|handled|"
     r"seen|addressed) (?:elsewhere|separately|privately|(?:by|with) (?:the |his |her |an? |another )?"

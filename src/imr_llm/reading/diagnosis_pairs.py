@@ -97,6 +97,18 @@ def each_illness(low: str, entry: Range) -> list[Range]:
     return list(halves) if None not in named and named[0] != named[1] else [entry]
 
 
+_SIDE_LAST = late(r", (?:right|left|bilateral)(?= ?(?:\.|$|: [a-z]))")
+
+
+def sided_parts(low: str, entry: Range) -> list[Range]:
+    """What the commas of an entry part, a side at its end with the last of it: `sprain and fasciitis, "
+    "right`."""
+    start, end = entry
+    side = _SIDE_LAST.search(low, start, end)
+    parts = split_list(low, start, side.start(), WHOLE) if side is not None else []
+    return [*parts[:-1], (parts[-1][0], end)] if len(parts) > 2 else split_list(low, start, end, WHOLE)
+
+
 def slashed_apart(low: str, entry: Range) -> list[Range]:
     """The entries of `lumbar strain / tinnitus / insomnia`, and one where the parts may be of one name."""
     start, end = entry

@@ -75,7 +75,8 @@ _ANATOMY = late(
     r"bowel|bladder|urinary|thyroid|vitamin|iron|lower|upper|pars|hallux|foot|drop|wrist|mass|soft|tissue|"
     r"bone|joint|cartilage|chondral|articular|osteochondral|calcific|atypical|reflex|thoracic|outlet|"
     r"inlet|piriformis|it|band|iliotibial|greater|trochanteric|subacromial|scapholunate|triangular|"
-    r"avascular|aseptic|fibrocartilage|cuboid|talar|calcaneal|navicular|scaphoid|metatarsal|metacarpal|phalan(?:x|geal))"
+    r"avascular|aseptic|fibrocartilage|cuboid|talar|calcaneal|navicular|scaphoid|metatarsal|metacarpal|"
+    r"phalan(?:x|geal))"
 )
 """Where a disorder sits, and what its name is made of beside the words that only disorders have."""
 _AFTER_SURGERY = late(
@@ -225,7 +226,9 @@ _OPERATED_ON = late(
     r"recent|multiple|two|three|and|orif|open reduction(?:,? (?:and|with))?(?: internal fixation)?|fixation|"
     r"internal fixation|hardware removal|repairs?|surger(?:y|ies)|operations?|procedures?|releases?|"
     r"decompressions?|debridements?|reconstructions?|excision|transposition|arthroscop(?:y|ies)|"
-    r"injections?|x ?\d) ?)+"
+    r"injections?|x ?\d) ?)+|"
+    r"post (?:(?:partial|total|medial|lateral|arthroscopic) ){0,2}[a-z]+(?:ectomy|plasty|otomy|desis|"
+    r"fusion|repair)"
 )
 """`tenosynovitis, status post surgical release`: what was done, of which no part is named."""
 _NEXT_TO = ", "

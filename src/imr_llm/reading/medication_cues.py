@@ -30,6 +30,7 @@ TAKING = phrases(
     improve[sd]? with | with (?:the )?use | benefit\w* | refill(?:ed|s)? | decreas\w+ | reduc\w+
     alleviat\w+ | attenuat\w+ | (?:ongoing|continued|chronic|daily|regular|current) usage of
     receiv\w+ | mcg | /10 with | \d{2,3}/\d{2,3} on | aborts | tolerat\w+ | daily | mg | per day | b\.?i\.?d
+    q\.?d
     t\.?i\.?d | q\.?i\.?d | q\.?h\.?s | prn | as needed | included? | includes | including
     pharmacotherapy | medicines | opioids? | analgesics? | patch(?:es)? | topical\w* | care
     conservative | relies | requires | renew\w* | resum\w+ | restart\w* | rx | employ | contains
@@ -85,7 +86,7 @@ STOPPED = phrases(
     (?:was|were|been) (?:\w+ly )?weaned(?! (?:down|to|from \d+)\b) | given up
     (?:was|were|been) dropped(?! (?:to|from|back)\b)
     ran out | switched from | changed from | replaced | off of | unable to (?:take|tolerate)
-    could not tolerate | did not (?:tolerate|help)
+    could not tolerate | did not (?:tolerate|help|work out)
     (?:told|asked|advised|instructed|warned) [^.;,]{0,40}?not to (?:take|use)
     not (?:take|use)(?! (?:\S+ )?(?:daily|every|regularly|often|more|any)\b)
     not (?:taking|on|using|tolerat\w+|effective|been|prescribed|given(?! up\b))
@@ -135,35 +136,6 @@ STOPPED = phrases(
     (?:was|were) without (?:any |much |real )?(?:benefit|relief|effect|help)
     """
 )
-AT_FIRST = worded(
-    r"\b(?:emergency|e[rd](?= ?:)|urgent care|(?:industrial|occupational|company|walk-in) (?:medical "
-    r")?clinic|(?:in|to|at|from|by) (?:the |an? |local )*e[rd]\b|"
-    r"(?:in|at|to) the hospital|x-rays were (?:taken|obtained|done)|"
-    r"hospitali[sz]\w+|discharged|(?:at|upon|on) discharge|post-?operatively|"
-    r"initial(?:ly)?|early (?:treatment|care|management)|first (?:seen|treated|evaluated)|"
-    r"at first|(?:after|following) (?:the |his |her )?(?:surgery|operation|procedure)|"
-    r"first (?:physician|doctor|provider|aid|treat\w+)|same (?:day|evening|night)|"
-    r"samples?|(?:was|were) (?:first |then )?(?:treated|managed)(?: conservatively| nonoperatively)? "
-    r"with)\b"
-)
-HANDED_OUT = late(
-    r"\b(?:dispensed|discharged|given|gave|prescri\w+|provided|samples?|issued|supplied|received|with)\b|"
-    r"\bw/ |\b(?:e[rd]|urgent care) ?:|"
-    r"\b(?:initial|early|first) (?:treatment|care|management)\b[^.;]{0,60}? "
-    r"(?:includ\w+|consist\w+|comprised|was|were)\b"
-)
-AND_GIVEN = late(
-    r",? (?:and|where) (?:(?:he|she) )?(?:was|were) (?:then |also )?(?:given|dispensed|prescribed|"
-    r"provided|handed|"
-    r"sent|discharged|"
-    r"released|started|treated)\b"
-)
-"""`Went to the emergency room and was given …`: where it was is told before."""
-STILL = late(
-    r"\b(?:still|continue[sd]?|remains?|current(?:ly)?|takes|taking|uses|using|now|"
-    r"(?:ever )?since(?: then| that\b|$))\b"
-)
-"""A drug handed out on the day of the injury, or once, is not one that the worker takes."""
 FEARED = keyed(
     r"\b(?:allerg\w+|(?:drug|medication) (?:reactions?|intolerances?)|"
     r"adverse (?:reaction|effect)|side effects? (?:of|from|to|with)|sensitiv\w+ to)\b"
@@ -183,7 +155,7 @@ TESTED = phrases(
 )
 CLAUSE = worded(
     r";|(?<![ :(]\d)(?<!\bcont)(?<!\bdr)\.|\bthere (?:is|was) documentation of|"
-    r", and (?=[a-z-]{4,} (?:was|were|has been|had been) )|"
+    r", (?:after|since) which (?:time |year )?|, and (?=[a-z-]{4,} (?:was|were|has been|had been) )|"
     r", (?=(?!(?:this|that|these|those|which|what|then|there|dose|medication|treatment|use|one|it|"
     r"each|neither|none|pain|therapy)\b)[a-z]{4,}(?: \d+ ?mg)? (?:was|has been|had been) (?:[a-z]+ly )?"
     r"(?:discontinued|stopped|tried|trialed|failed|weaned|tapered|denied|declined|refused|held|requested|"

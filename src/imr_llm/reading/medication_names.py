@@ -44,10 +44,12 @@ _NAMELESS = keyed(
 """Something of which only what it is for or put on is told: a drug beside others that are named."""
 _IN_BRACKET = late(
     r"(?: (?:patch(?:es)?|cream|gel|ointment|tablets?|capsules?|inhalers?|spray|er|xr|cr|sr))?"
-    r"(?: \d+(?:\.\d+)?(?:/\d+)? ?(?:mg|mcg|ml|%)?)?,? ?\((?:aka |generic )?(?:[a-z]{4,20} ?/ ?){0,2}"
+    r"(?: \d+(?:\.\d+)?(?:/\d+)? ?(?:mg|mcg|ml|%)?)?,? ?\((?:aka |generic )?(?:[a-z]{4,20}(?: ?[/+-] ?| "
+    r"and | with )){0,2}"
 )
 _BRACKET_ENDS = late(
-    r"(?: ?/ ?[a-z]{4,20}){0,2}(?: \d+(?:\.\d+)?(?:[/-]\d+(?:\.\d+)?)? ?(?:mg|mcg|ml|%)?)?\)"
+    r"(?:(?: ?[/+-] ?| and | with )[a-z]{4,20}){0,2}(?: \d+(?:\.\d+)?(?:[/-]\d+(?:\.\d+)?)? ?(?:mg|mcg|ml|"
+    r"%)?)?\)"
 )
 """`Fexmid (cyclobenzaprine 7.5 mg)`: the other name of a drug."""
 _PARTED = late(

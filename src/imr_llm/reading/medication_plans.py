@@ -52,7 +52,8 @@ NAMED_ALONG = late(
 STARTED = late(
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))? (?:was|were|is|are|has been|have been) (?:then |also |"
     r"subsequently )?"
-    r"(?:(?:re)?started|begun|added|initiated|commenced|resumed|continued|refilled|renewed|increased|substituted)\b|"
+    r"(?:(?:re)?started|begun|added|initiated|commenced|resumed|continued|refilled|renewed|increased|"
+    r"substituted)\b|"
     r"(?: patch| cream| gel| er| xr)?(?: \d[\d/.]* ?(?:mg|mcg|ml|%)(?:/hr?)?)?(?: (?:daily|nightly|prn|"
     r"b\.?i\.?d\.?|"
     r"t\.?i\.?d\.?|q\.?[idh]\.?[ds]?\.?|#\d+))?"
@@ -64,8 +65,9 @@ STARTED = late(
 """`Norco was started`, and in notes `Butrans patch begun`."""
 CHANGED_TO = keyed(
     r"\b(?:(?:switched|changed|converted|transitioned|rotated|moved) (?:(?:him|her|the patient) )?"
-    r"(?:from [^.;,]{1,30} )?to|replaced (?:by|"
-    r"with)|substituted (?:by|with)|(?:stopped|discontinued|d/c['’]?d|tapered off) [^.;,]{1,40},? and "
+    r"(?:from [^.;,]{1,30} )?to|replaced (?:(?:this|it|them|these|that) )?(?:by|"
+    r"with)|stepped (?:down|up) to|substituted (?:by|with)|(?:stopped|discontinued|d/c['’]?d|tapered off) "
+    r"[^.;,]{1,40},? and "
     r"(?:(?:then|instead) )?(?:started|added|prescribed|began|(?:put|placed|started) (?:him|her) on)|"
     r"(?:switched|changed|converted|rotated) (?:from [a-z-]{3,20} )?to [a-z-]{3,20}(?: \d+ ?mg)?,? (?:and "
     r")?(?:then|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from imr_llm.domain.letter import Range
 from imr_llm.reading.medication_cues import NOT_TAKEN, ONLY_INJECTED
 from imr_llm.reading.medication_illnesses import ILLS, is_in_bracket, is_noted, treats_it
+from imr_llm.reading.medication_kept import is_kept
 from imr_llm.reading.medication_turns import (
     DOSE,
     INTENDED,
@@ -32,7 +33,7 @@ _CONTINUING = late(
 """`Lyrica, raised to 100 mg in May and continuing;`: of an entry in a history of drugs."""
 _AFTER_ANOTHER = late(
     r"\b(?P<drug>[a-z][a-z-]{2,20})(?: (?:er|ir|cr|xr|sr))?(?: \d+ ?mg)?(?: (?:back|then|later|in turn)){0,3}"
-    rf"{WHEN} (?:by|to) $"
+    rf"{WHEN} (?:by|to|with|for) $"
 )
 _TURNED = late(
     r"\b(?:replaced|switched|changed|converted|rotated|exchanged|swapped|gave way|gone|went|escalated)\b"
@@ -227,7 +228,7 @@ _IN_GENERAL = late(
 
 def is_told_of_as_taken(low: str, sentence: Range, name: Range) -> bool:
     """Whether a statement tells what a drug is for, or how it is with the drug and without it."""
-    if _does_good(low, sentence, name) or is_noted(low, sentence, name):
+    if any(told(low, sentence, name) for told in (_does_good, is_noted, is_kept)):
         return True
     if low.endswith("with ", sentence[0], name[0]) and _AND_WITHOUT.match(low, name[1], sentence[1]):
         return True

@@ -49,7 +49,8 @@ _EXCHANGED = late(
     rf"(?:this|that|it|he|she))?{THEN}"
     rf"(?: (?:was|were|has been|had been|have been)|(?<=then))"
     rf"{THEN} (?:(?:exchanged|swapped|traded|given up|abandoned|dropped|switched|changed|converted|rotated|"
-    rf"replaced){THEN}{WHEN} (?:for|to|by|with|in favou?r of)|substituted (?:by|with)) (?:[a-z-]+ ){{0,2}}?"
+    rf"replaced|stepped (?:down|up)){THEN}{WHEN} (?:for|to|by|with|in favou?r of)|substituted (?:by|with)) "
+    rf"(?:[a-z-]+ ){{0,2}}?"
     r"(?P<drug>[a-z][a-z-]{2,20})\b"
 )
 """`Suboxone followed, made his mouth sore, and was exchanged for Belbuca`."""

@@ -8,8 +8,6 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.list_entries import entry_of
 from imr_llm.reading.medication_cues import (
-    AND_GIVEN,
-    AT_FIRST,
     BY_NEEDLE,
     CLAUSE,
     CONTINUED,
@@ -19,7 +17,6 @@ from imr_llm.reading.medication_cues import (
     FEARED,
     FOR_A_WHILE,
     GIVEN_BY_ANOTHER,
-    HANDED_OUT,
     LONGEST_COURSE,
     LONGEST_LEAD,
     MEASURE,
@@ -34,7 +31,6 @@ from imr_llm.reading.medication_cues import (
     REACH,
     SO_FAR,
     SOMEBODY_ELSES,
-    STILL,
     STOPPED,
     TAKES_NONE,
     TAKING,
@@ -49,6 +45,8 @@ from imr_llm.reading.medication_ended import (
     is_not_borne,
     is_over,
 )
+from imr_llm.reading.medication_former import is_gone
+from imr_llm.reading.medication_handed import is_handed_out
 from imr_llm.reading.medication_harm import did_harm, does_harm
 from imr_llm.reading.medication_ledgers import Ledger
 from imr_llm.reading.medication_names import BURST, in_full, is_no_remedy, is_of_other_ills, named_drugs
@@ -133,7 +131,9 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
         if called_so in seen and is_ended_before(view.low, cut[index][0], start, end):
             ended.add(called_so)
         if called_so in seen and (
-            is_ended_behind(view.low, start, end) or goes_on_to_another(view.low, cut[index], (start, end))
+            is_ended_behind(view.low, start, end)
+            or goes_on_to_another(view.low, cut[index], (start, end))
+            or is_gone(view.low, cut[index], (start, end))
         ):
             ended_later.add(called_so)
             continue
@@ -147,7 +147,8 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
             untaken += 1
             continue
         ended_later.discard(key)
-        if not _is_handed_out(view.low, cut[index], (start, end)):
+        clause = _clause(view.low, cut[index], (start, end))
+        if not is_handed_out(view.low, clause, cut[index], (start, end)):
             # What it is called as a drug that is taken counts, not as what was once handed out.
             found = [one for one in found if one[0] != key]
             seen.discard(key)
@@ -174,18 +175,6 @@ def _still_taken(found: list[tuple[str, Found[str]]], lasting: set[str], *, none
     if none or not all(is_of_other_ills(key) for key, _ in found if key in lasting):
         return taken
     return [words for key, words in found if not taken or key in lasting or BURST.match(key) is None]
-
-
-def _is_handed_out(low: str, sentence: Range, name: Range) -> bool:
-    """Whether a drug was given at the first visit only, as far as its clause says."""
-    start, end = _clause(low, sentence, name)
-    if AND_GIVEN.match(low, start, name[0]):
-        start = max(sentence[0], name[0] - REACH)
-    return (
-        AT_FIRST.search(low, start, end) is not None
-        and HANDED_OUT.search(low, start, name[0]) is not None
-        and STILL.search(low, start, end) is None
-    )
 
 
 def _is_list(low: str, cut: list[Range], index: int) -> bool:
@@ -257,7 +246,7 @@ def _told_beside(low: str, sentence: Range, name: Range) -> bool | None:
     excepted = EXCEPTED.search(low, sentence[0], name[0]) and NOT_TO_TAKE.match(low, name[1]) is None
     if excepted or CONTINUED.match(low, name[1]):
         return True
-    if any(told(low, sentence, name) for told in (gives_way, was_taken_then, did_harm)):
+    if any(told(low, sentence, name) for told in (gives_way, was_taken_then, did_harm, is_gone)):
         return False
     return True if takes_place(low, sentence, name) or is_given(low, sentence, name) else None
 

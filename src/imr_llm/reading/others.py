@@ -123,11 +123,13 @@ def _is_own_trade(low: str, told: re.Match[str]) -> bool:
 
 def _ends(low: str, told: re.Match[str], end: int) -> list[int]:
     """Up to where somebody else may be told of, the farthest first."""
+    theirs = {"his ": "she", "her ": "he"}.get(low[told.start() : told.start() + 4])
     stop = _STOP.search(low, told.end(), end)
+    while stop is not None and theirs is not None and low.startswith(f" {theirs} ", stop.end()):
+        stop = _STOP.search(low, stop.end(), end)
     end = stop.start() if stop is not None else end
     if low[told.start() - 1 : told.start()] == "(":
         end = closing_bracket(low, told.start(), end)
-    theirs = {"his ": "she", "her ": "he"}.get(low[told.start() : told.start() + 4])
     ends = [end]
     itself = _OF_SELF.match(low, told.end(), end)
     first = told.end()

@@ -67,6 +67,12 @@ _ILLNESSES = (
     ("barrett's esophagus",),
     ("peptic ulcer", "gastric ulcer", "duodenal ulcer", "stomach ulcer"),
     ("irritable bowel", "ibs"),
+    (
+        "opioid-induced constipation",
+        "opioid induced constipation",
+        "narcotic-induced constipation",
+        "medication-induced constipation",
+    ),
     ("crohn",),
     ("ulcerative colitis",),
     ("diverticulosis", "diverticulitis"),
