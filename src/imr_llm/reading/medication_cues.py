@@ -42,7 +42,7 @@ TAKING = phrases(
     (?:is|are) used (?:occasionally|sometimes|sparingly|regularly|nightly|at night)
     (?:is|are) used (?:(?:only|about|some|roughly|up to|at most) )*(?:once|twice|one|two|three|four|\d)
     (?:is|are) used (?:every|most|on most|a few)
-    (?:placed|started|put|keeps|kept|maintains|maintained) (?:him|her|the (?:patient|worker|claimant)) on
+    (?:placed|started|put|keeps|kept|maintains|maintained|has) (?:him|her|the (?:patient|worker|claimant)) on
     (?:is|are) (?:now |also |still |currently )*being (?:used|applied)
     (?:was|were) (?:also |still )*being (?:used|applied|taken)(?! (?:at (?:that|the) time|then|by)\b)
     for which (?:he|she|the (?:patient|worker|claimant|applicant|employee)) (?:used|took)
@@ -155,7 +155,11 @@ TESTED = phrases(
 )
 CLAUSE = worded(
     r";|(?<![ :(]\d)(?<!\bcont)(?<!\bdr)\.|\bthere (?:is|was) documentation of|"
-    r", (?:after|since) which (?:time |year )?|, and (?=[a-z-]{4,} (?:was|were|has been|had been) )|"
+    r", (?:after|since) which (?:time |year )?|"
+    r"\bafter (?=(?:having been |being |(?:he|she) (?:was|had been) )(?:weaned|tapered|taken off|detox\w*) )|"
+    r", and (?=(?:the|his|her) (?!(?:drug|medication|medicine|last|latter|former|dose|pills?|two|other)\b)"
+    r"(?:[a-z-]+ ){1,3}(?:was|were|has been|had been) (?:stopped|discontinued|given up|abandoned|denied)\b)|"
+    r", and (?=[a-z-]{4,} (?:was|were|has been|had been) )|"
     r", (?=(?!(?:this|that|these|those|which|what|then|there|dose|medication|treatment|use|one|it|"
     r"each|neither|none|pain|therapy)\b)[a-z]{4,}(?: \d+ ?mg)? (?:was|has been|had been) (?:[a-z]+ly )?"
     r"(?:discontinued|stopped|tried|trialed|failed|weaned|tapered|denied|declined|refused|held|requested|"

@@ -50,7 +50,8 @@ _ONCE = late(
 _ANY_MORE = late(rf"{DOSE}(?: any (?:more|longer))?(?= ?[.;,]|$| (?:any (?:more|longer)|now|after|since)\b)")
 _BROKEN_OFF = late(rf"{BESIDE} (?:{GONE}|(?:was|were|had) (?:not )?(?:fail|unsuccess|unhelp|no )\w*|failed)")
 _THEN_NOT = late(
-    r"[^.;]{0,80}\b(?:now (?:takes|uses|taken|used)|still|continues|again|resum\w+|restart\w+|remains)\b"
+    r"[^.;]{0,80}\b(?:(?:now|currently) (?:takes|uses|taken|used|on|at|down)|still|continues|again|"
+    r"resum\w+|restart\w+|remains)\b"
 )
 _UNTIL = late(
     rf"\b(?:was|were|been|had been|(?:kept|maintained|stayed|remained)(?: (?:him|her))?) (?:back )?(?:on|"

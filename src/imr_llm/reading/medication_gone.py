@@ -39,10 +39,11 @@ _GOES = (
     r"fell (?:away|by the wayside)|(?:have|has|had) come and gone|came and went|did not last|"
     r"(?:was|were) tolerated (?:no better|poorly|badly)|went the way of|(?:was|were) off (?=within|after|in)|"
     r"lasted (?:(?:only|just|no more than|but|barely|for) )+|"
-    r"(?:ended|stopped|finished|lapsed)(?= (?:in|on|with|when|after|because|due|owing|for|at|there|by)\b|"
+    r"(?:ended|lapsed)(?= (?:in|on|with|when|after|because|due|owing|for|at|there|by)\b|"
     r" ?[.;,]|$)|"
     r"proved (?:to be )?(?:intolerable|useless|unbearable|too much)|"
-    r"(?:was|were|had been) (?:over|short-lived|at an end|no more|no success|no better(?=[.;]| and\b))|"
+    r"(?:was|were|had been) (?:over|short-lived|at an end|no more|no success|not (?:(?:strong )?enough|"
+    r"sufficient|adequate)|no better(?=[.;]| and\b))|"
     r"did not (?:agree|suit|sit well|go well)|disagreed with|was never (?:accepted|taken up))"
 )
 _COULD_NOT = (
@@ -137,7 +138,8 @@ _FROM_WHICH = late(
     r"(?:weaned|tapered|withdrawn|taken)\b|"
     rf"{BESIDE} (?:had been|was|were) (?:given|lent|handed|offered|supplied|shared)(?: to (?:him|her))? by "
     rf"(?:his|her|an?|the) (?:[a-z-]+ )?(?:{RELATIVE}|{STRANGER})\b|"
-    rf"{DOSE}(?: (?:er|xr|cr))? \((?:(?:in |\d{{1,2}}/)?(?:19|20)\d\d[,:;] )?(?:no (?:help|relief|benefit|"
+    rf"{DOSE}(?: (?:er|xr|cr))? \((?![^()]*\bnow\b)(?:(?:in |\d{{1,2}}/)?(?:19|20)\d\d[,:;] )?(?:no "
+    rf"(?:help|relief|benefit|"
     rf"effect|response)|"
     r"ineffective|failed|did not help|no good|side effects?|not tolerated|without (?:relief|effect|"
     r"benefit))\b|"
@@ -156,7 +158,8 @@ _OF_A_KIND = {
     "opioids": late(
         r"(?:norco|vicodin|percocet|oxy[a-z]+|hydro[a-z]+done|nucynta|opana|dilaudid|ms contin|morphine|"
         r"methadone|"
-        r"methadone|fentanyl|tramadol|ultram|exalgo|lortab|kadian|avinza|duragesic|ultracet|roxicodone|zohydro|"
+        r"methadone|fentanyl|tramadol|ultram|exalgo|lortab|kadian|avinza|duragesic|ultracet|roxicodone|"
+        r"zohydro|"
         r"hysingla|xtampza)\b"
     ),
 }

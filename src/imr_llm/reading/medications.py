@@ -133,7 +133,7 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
         if called_so in seen and (
             is_ended_behind(view.low, start, end)
             or goes_on_to_another(view.low, cut[index], (start, end))
-            or is_gone(view.low, cut[index], (start, end))
+            or (not view.low.endswith("oral ", 0, start) and is_gone(view.low, cut[index], (start, end)))
         ):
             ended_later.add(called_so)
             continue
