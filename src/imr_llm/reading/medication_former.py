@@ -62,6 +62,9 @@ _UNTIL_WHEN = late(
     r"(?:(?:he|she|they|it|his|her|the|an?|that|this|about|early|late|mid) )?[a-z0-9]"
 )
 _FOLLOWED = late(
+    rf"\bin (?:his|her|the) first (?:years?|months?|weeks?|days?),? {WHO} (?:lived on|relied on|took|used|"
+    rf"was on) "
+    rf"{LISTED}{{0,4}}$|"
     r"\b(?:rash|hives|itching|nausea|vomiting|swelling|edema|dizziness|palpitations|confusion|reaction|"
     r"heartburn|bleeding|sedation) (?:followed|came of|came with|resulted from|ensued from|set in with) "
     r"(?:(?:the|his|her|first|second|an?) )*$|"

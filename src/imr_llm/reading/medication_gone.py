@@ -42,7 +42,8 @@ _GOES = (
     r"(?:ended|lapsed)(?= (?:in|on|with|when|after|because|due|owing|for|at|there|by)\b|"
     r" ?[.;,]|$)|"
     r"proved (?:to be )?(?:intolerable|useless|unbearable|too much)|"
-    r"(?:was|were|had been) (?:over|short-lived|at an end|no more|no success|not (?:(?:strong )?enough|"
+    r"(?:was|were|had been) (?:over|short-lived|at an end|no more|no success|(?:of )?no (?:help|use|good|"
+    r"benefit)(?= ?[.;,]|$)|not (?:(?:strong )?enough|"
     r"sufficient|adequate)|no better(?=[.;]| and\b))|"
     r"did not (?:agree|suit|sit well|go well)|disagreed with|was never (?:accepted|taken up))"
 )
