@@ -10,7 +10,7 @@ from imr_llm.vocabulary.patterns import late
 _SOMEBODY_ELSES = late(
     r"\b(?:his|her|the patient's|whose) (?:wife|husband|spouse|mother|father|son|daughter|brother|sister|"
     r"parents|partner|"
-    r"family)\b"
+    r"family(?! (?:doctor|physician|practi|dentist|medicine|therapist)))\b"
 )
 _WHOSE = late(
     r"\b(?P<whose>his|her) (?:wife|husband|spouse|mother|father|son|daughter|brother|sister|partner|"

@@ -46,7 +46,10 @@ _NOTHING = (
     r"(?:(?:then|later|never|since|also|so far|ever|eventually|not|ultimately) )*(?:called off|cancel+ed|put "
     r"off|postponed|(?<=never )(?:done|given|performed|begun|started|had|carried out|certified|authorized|"
     r"approved|happened|took place)|(?<=not )(?:done|given|performed|begun|started|had|carried out|certified|"
-    r"authorized|approved)|declined|refused|denied|pending|disallowed)\b"
+    r"authorized|approved)|declined|refused|denied|pending|disallowed|(?:did|has|had|could) not (?:attend|"
+    r"start|begin|"
+    r"have|undergo|do|pursue|get|receive|happen|take place)|(?<=never )(?:attended|had|got|pursued|"
+    r"received))\b"
 )
 CALLED_OFF = late(
     rf" (?:that|which) (?:(?:was|were|is|had been|has been) )?(?:(?:he|she|the [a-z]+) )?"
@@ -101,7 +104,7 @@ FRAGMENT = late(
     r"several|"
     r"multiple|many|numerous)\b|\d/\d{2}\b|\b(?:19|20)\d\d\b|\b(?:done|dispensed|in plenty|at length|in "
     r"abundance|completed|attended|to date|so far|thus far|no help|relief|benefit|(?:each|both|every) times?|"
-    r"after (?:each|both))\b"
+    r"after (?:each|both)|used (?:daily|nightly|regularly))\b"
 )
 """What shows that a note of treatments without a verb tells of the past."""
 NO_NOTE = late(
@@ -118,7 +121,8 @@ NO_NOTE = late(
     r"strained|sprained|sustained|suffered|injured|re-?injured|aggravated|flared|came|went|kicked|caught|"
     r"slipped|fell|tripped|struck|hit|dropped|gave way|let go|slid|tipped|broke|threw|thrown|"
     r"knocked|collapsed|rolled|swung|snapped|jerked|twisted|pulled|pushed|lifted|crushed|crashed|"
-    r"(?:led to|saw him)\b|(?:saw|sees|visited|consulted) (?:an?|the|his|her|dr\.?) (?![^.;]*(?:x ?\d|"
+    r"(?:led to|saw him|oversaw|put|took|sent)\b|(?:saw|sees|visited|consulted) (?:an?|the|his|her|dr\.?) "
+    r"(?![^.;]*(?:x ?\d|"
     r"\d (?:visits|sessions|"
     r"times)))|"
     r"mother|father|used to|last(?:s|ed)|provides?|wore off|eas(?:es|ed)|worked|took place|"
@@ -214,13 +218,15 @@ NO_NAME = late(
 TOLD = late(
     r"\b(?:being|was|received|underwent|were|is|are|has|had|have|been|noted|included?|includes|consist\w*|"
     r"reports?|reported|he|she|"
-    r"they|that|(?:him|her)self|themselves|shows?|showed|shown|showing|reveal(?:s|ed|ing)|demonstrat(?:es|"
+    r"they|that|missed|skipped|(?:him|her)self|themselves|shows?|showed|shown|showing|reveal(?:s|ed|ing)|"
+    r"demonstrat(?:es|"
     r"ed|ing)|contains?|which|did|does)\b"
 )
 """What stands in an entry that is no name of a treatment but told of one."""
 IN_USE = late(r"us(?:es|ing)|utili[sz]|.{0,30}\b(?:wears?|wearing)\b")
 WALKING_AID = late(
-    r"(?:(?!cam\b|fracture\b|boot\b)[a-z-]+ ){0,3}(?:canes?|walkers?|rollators?|wheel ?chairs?|w/c|scooters?)"
+    r"(?:(?!cam\b|fracture\b|boot\b|power\b|powered\b|electric\b|motori[sz]ed\b)[a-z-]+ ){0,3}(?:canes?|"
+    r"walkers?|rollators?|wheel ?chairs?|w/c|scooters?)"
     r"(?: (?:in|on) (?:(?:the|his|her|right|left|opposite|other|contralateral|dominant) )*(?:hand|side|arm)|"
     r" (?:[rl]|right|left) hand| with (?:an? )?(?:seat|basket|wheels|brakes))?"
 )

@@ -81,9 +81,11 @@ _UNTOLD = frozenset(
 
 
 _AFTER_ONE = keyed(
-    r"\b(?:following|after|since) (?:an?|his|her|the) (?P<what>(?:(?!(?:and|or|for|with|that|which|of|to|"
+    r"\b(?:following|after|since|before|until|up to|up until|prior to) (?:an?|his|her|the) "
+    r"(?P<what>(?:(?!(?:and|or|for|with|that|which|of|to|"
     r"in|on|by|"
-    rf"was|were)\b)[a-z0-9/-]+ ){{2,8}})(?:(?:done|performed|carried out) )?(?:of|on|in|dated) {_DAY}"
+    rf"was|were)\b)[a-z0-9/-]+ ){{2,8}}|(?:inpatient |opiate |opioid )?detox(?:ification)? )(?:(?:done|"
+    rf"performed|carried out) )?(?:of|on|in|dated) {_DAY}"
 )
 """`Therapy following [a right rotator cuff repair] of March 2014`."""
 
@@ -109,8 +111,8 @@ def operated_before(low: str, cut: list[Range]) -> list[Range]:
             AHEAD.search(low, start, min(one.end(), end)) is None
             and _NOT_DONE.search(words) is None
             and DISORDER.search(words) is None
-            and is_operation(words)
-            and is_one(words, OPERATION)
+            and (words.startswith("detox") or is_operation(words))
+            and is_one(words, TREATMENT if words.startswith("detox") else OPERATION)
         ):
             entries.append(what)
     return entries

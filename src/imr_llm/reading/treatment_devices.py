@@ -12,7 +12,8 @@ from imr_llm.vocabulary.scanning import Keys
 
 _WORN = (
     r"(?:braces?|splints?|orthos[ie]s|orthotics|corset|(?:cervical |soft |hard )?collar|sling|immobilizer|"
-    r"boot|(?:compression |knee |elbow )?sleeve|(?:compression )?(?:stockings|gloves?)|insoles|inserts|"
+    r"boot|k?afos?|(?:compression |knee |elbow )?sleeve|(?:compression )?(?:stockings|gloves?)|insoles|"
+    r"inserts|"
     r"(?:night|bite|mouth|occlusal) ?guard|lumbar support|back support|si belt)"
 )
 _RUN = (

@@ -33,9 +33,12 @@ DONE = late(
     r"apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|spring|summer|fall|autumn|winter))|for (?:\d|"
     r"an?|"
     r"[a-z]+ (?:weeks|months)))\b)|(?P<running>(?:ended|finished|concluded)(?= (?:in |on )?(?:\d|(?:early |"
-    r"late )?(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))|(?:began|started|"
-    r"commenced)(?= (?:in |on )?"
-    r"[^.;,]{3,20},? and (?:(?:(?:he|she|the [a-z]+) )?(?:has |had )?(?:so far |since |now )?(?:attended|"
+    r"late )?(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))|"
+    r"(?<!be )(?<!treatment )(?<!treatments )(?<!program )(?:began|started|commenced)(?= (?:in|on) "
+    r"(?:early |late )?"
+    r"(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b))|(?:began|started|commenced)(?="
+    r" (?:in |on )?[^.;,]{3,20},? and (?:(?:(?:he|she|the [a-z]+) )?(?:has |had )?(?:so far |since |now "
+    r")?(?:attended|"
     r"completed|had|received|undergone) |\d{1,3} (?:visits|sessions) (?:are|were|have been) (?:documented|"
     r"completed|attended))))|(?P<happened>(?:has|have|had) (?:already |now |"
     r"so far )?taken place(?=[ .,;])|(?:(?:was|were) repeated|took place|occurred)(?= (?:on|in|from|over|"
@@ -180,7 +183,8 @@ DONE_KEYS = (
     *("reduced ", "decreased ", "lessened ", "diminished ", "aggravated ", "worsened "),
 )
 BEHIND = late(
-    r" ?(?:(?:after|once|when|since) |(?P<until>until|unless|if|provided|whether|before) |where |"
+    r" ?(?:(?:after|once|when|since|while|whereas) |(?P<until>until|unless|if|provided|whether|before) |"
+    r"where |"
     r"according to (?:the |his |her )?[a-z]+,? )"
 )
 """`After the cast was removed`: how a clause is led in whose subject is what was had."""
@@ -226,7 +230,8 @@ TIMES = late(
 )
 """What of a treatment the records hold: `two courses of it`, `a fusion`, and no treatment as such."""
 INJECTED = keyed(
-    r"\b(?:(?<=was )|(?<=were )|(?<=been )|(?<=and )|(?<=also )|(?<=then ))injected with (?P<what>"
+    r"\b(?:(?<=was )|(?<=were )|(?<=been )|(?<=and )|(?<=also )|(?<=then )|(?<=later ))injected with "
+    r"(?P<what>"
     r"(?!(?:an? |the )?(?:[a-z]+ )?(?:dye|contrast|gadolinium|saline|insulin|vaccine|tracer|hope|fear|"
     r"enthusiasm)\b)[a-z0-9][^.;,(]{3,80})"
 )
@@ -275,7 +280,8 @@ ONE = keyed(
 DOES = late(
     r"\b(?:he|she|patient|worker|claimant|applicant|employee) (?:then |also )?(?:received|underwent|"
     r"ha[ds])\b|"
-    r"\b(?:saw|treated|examined|followed) (?:him|her|the (?:patient|worker|claimant|applicant|employee))\b"
+    r"\b(?:oversaw|referred|sent|saw|treated|examined|followed) (?:him|her|an?|the (?:patient|worker|"
+    r"claimant|applicant|employee))\b"
 )
 """`The applicant received [an injection and was given a prescription]`: the subject of another verb."""
 SAYS = late(

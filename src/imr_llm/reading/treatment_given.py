@@ -8,7 +8,8 @@ _WORDS = (
 )
 _KINDS = (
     r"(?:therapy|psychotherapy|counseling|acupuncture|chiropractic|massages?|biofeedback|traction|yoga|"
-    r"pt|ot)\b(?! (?:refer|prescri|eval|consult|assess|request|authori|approv|order|notes?|reports?|"
+    r"pt|ot)\b(?! (?:refer|prescri|eval|consult|assess|request|authori|approv|order|criteri|guidel|notes?|"
+    r"reports?|"
     r"records?))"
 )
 _NEEDLED = (

@@ -43,6 +43,7 @@ _HAD = (
     rf"(?! of (?!them|th))|"
     rf",? (?:(?:(?:(?!none|few)[a-z]{{3,6}}|\d{{1,2}}) )?of )?which {_WHO} {_HAS}{_DID}\b(?! (?:no|none|"
     rf"not)\b)|"
+    rf", (?:[a-z]+|\d{{1,2}}) (?:visits|sessions) of which {_BE}{_THEN} {_WAS_HAD}|"
     rf",? of which (?:(?:only|about|at least|some) )?(?:(?!none|few|not?\b)[a-z]{{3,9}}|\d{{1,2}}) "
     rf"{_BE}{_THEN} {_WAS_HAD}|"
     rf",? and(?: {_WHO})? {_HAS}(?:completed|attended|finished) (?:\d{{1,2}}|[a-z]{{3,6}})"
@@ -60,7 +61,8 @@ _GRANTED = keyed(
 _GRANTING = keyed(
     rf"\b(?:(?<!was )(?<!were )(?<!been )(?<!is )(?<!are ){_GRANTS}|"
     rf"(?:(?<=was )|(?<=been ))(?:authorized|approved|certified|scheduled|"
-    rf"referred) (?:for|to)) (?P<what>(?:(?!\b(?:and (?:was|were|has|"
+    rf"referred) (?:for|to)|(?:sent|referred) (?:him|her) (?:for|to)) (?P<what>(?:(?!\b(?:and (?:was|were|"
+    rf"has|"
     rf"have|he|she|the|it|this|these)|which|not|but|that)\b)[^.;]){{3,90}}?)(?:{_HAD})"
 )
 """`UR certified [twelve visits of therapy], and these were completed`."""

@@ -25,6 +25,12 @@ _GIVEN_BY = late(
     r"dispensed|arranged|advised|tried|obtained|administered|provided|recommended|requested|sent) "
 )
 """`The orthopedist prescribed [therapy and gave …]`: somebody else is what the statement is about."""
+_GAVE = late(
+    r"\b(?:[a-z]{4,}ist|doctor|surgeon|physician|provider|clinic|hospital|dr\.? [a-z]+|he|she|who),? "
+    r"(?:(?:then|later|also|first) )*(?:gave|made|did|performed|administered|arranged|carried out|applied|"
+    r"placed|fitted|issued|put|oversaw|took|sent|tried|used|provided|injected|fused|repaired) "
+)
+"""`A dentist made [a splint and therapy] was given`: what comes before `and` is a statement of its own."""
 _OVER = late(r" (?:during|over|before|between|without|against|regarding|concerning|despite)\b")
 _BEHIND = late(
     r"(?: (?:adjustments?|care|treatments?|manipulations?|sessions?|visits?|programs?|courses?|trials?|"
@@ -95,6 +101,8 @@ def subject(low: str, sentence: int, verb: int, known: WordFinder) -> int:
         ):
             clause = marks.pop()
             continue
+        if _GAVE.search(joined):
+            break
         if known.search(joined) is None or TOLD.search(joined) or NO_TREATMENT.search(joined):
             break
         clause = marks.pop()

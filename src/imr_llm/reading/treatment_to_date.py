@@ -29,6 +29,7 @@ TO_DATE = re.compile(
     r"in (?:the|this|his|her) (?:[a-z]+ )?(?:records?|file|chart|notes?|reports?)|(?:rendered|received|"
     r"provided|given|furnished|done|undertaken|undergone|completed|performed|attempted|"
     r"administered|delivered|afforded)(?: to (?:him|her|(?:the|this) [a-z]+(?: worker)?))?|"
+    r"on the [a-z]+ (?:side|front)|"
     r"(?:over|for|during|in) (?:(?:the|a) )?(?:(?:first|last|next|following|past|ensuing|"
     r"subsequent) )?(?:[a-z-]+ |"
     r"\d{1,2} )?(?:days|weeks|months|years?)|"

@@ -191,7 +191,7 @@ WHOLE = late(
     r"(?:(?!an?\b|the\b|his\b|her\b|physical|hand|later)[a-z-]+ ){0,2}(?:repair|release|debridement|"
     r"decompression|\w+desis|tenotomy|\w+ectomy|\w+plasty|resection|excision|lysis)\b|"
     r"(?:plates?|rods?|pins|nails?|anchors?|screws|cages?) and (?:screws?|rods?|pins|wires?|plates?)|"
-    r"screws and plates?|"
+    r"screws and plates?|compromise and release|"
     r"(?:index|long|middle|ring|small|little|thumb|first|second|third|fourth|fifth) and (?:index|long|middle|"
     r"ring|small|little|thumb|first|second|third|fourth|fifth)|arch bars and wiring|"
     r"(?:medial|lateral|anterior|posterior|proximal|distal) and \w+|(?:physical|"
@@ -242,12 +242,13 @@ AHEAD = worded(
     r"attempted|attended|completed|yet|been|as of|so far|to date|ever|"
     r"appear (?:that (?:he|she|the \w+) ha[ds]|to have (?:had|tried|received|undergone)))|never|"
     r"no (?:prior|previous|history|hx|h/o|evidence|record|"
-    r"documentation|indication|mention|formal)|without (?:any|prior)|declin\w+|refus\w+|wish\w*|wants?|"
+    r"documentation|indication|mention|formal|proof|showing)|without (?:any|prior)|declin\w+|refus\w+|"
+    r"wish\w*|wants?|"
     r"utilization review|approv\w+|disput\w+|hopes?|asks?|asked|sought|guidelines?|need for)\b|n't\b"
 )
 NO_TREATMENT = phrases(
     r"""
-    medications? | meds? | medicines? | nsaids? | opioids? | opiates? | narcotics? | analgesics?
+    compromise | medications? | meds? | medicines? | nsaids? | opioids? | opiates? | narcotics? | analgesics?
     muscle relax\w+ | anti-?\s?inflammator\w+ | antidepressants? | pharma\w+ | creams? | ointments?
     gels? | mri | x-?rays? | emg | ncs | ncv | ct | imaging | diagnostics | studies
     diagnostic(?! (?:[a-z0-9-]+ ){0,4}(?:blocks?|injections?|arthroscop\w+|mbbs?)\b)

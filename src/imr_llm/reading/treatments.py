@@ -80,6 +80,7 @@ from imr_llm.reading.treatment_operations import (
     operation,
     with_bracket,
 )
+from imr_llm.reading.treatment_tellers import told_by_givers
 from imr_llm.reading.treatment_to_date import TO_DATE, TO_DATE_KEYS
 from imr_llm.reading.treatment_words import (
     AHEAD,
@@ -141,6 +142,7 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
     entries += one_of_them(view.low, cut)
     entries += granted(view.low, cut)
     entries += told_by_the_way(view.low, cut)
+    entries += told_by_givers(view.low, cut)
     entries += _injected(view.low, cut)
     entries += _kept_up(view.low, cut)
     told = {operation(with_bracket(view.low, one)) for one in entries[:MOST]} if diagnosed else set()
