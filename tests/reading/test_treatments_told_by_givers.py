@@ -121,6 +121,9 @@ def test_cuts_a_name_where_the_telling_goes_on(text: str, expected: list[str]) -
         "The carrier's physician provided acupuncture criteria.",
         "Treatment plan included a physician supervised weight loss program.",
         "Psychological treatment began in May.",
+        "His friend, who did acupuncture, told him of it.",
+        "A colleague's knee was repaired in 2010 (ACL reconstruction).",
+        "If he gets an injection he will be out of work.",
     ],
 )
 def test_leaves_what_no_one_gave(text: str) -> None:

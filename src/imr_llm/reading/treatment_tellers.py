@@ -124,7 +124,8 @@ _NO_PART = late(
 _PLANNED = late(r"\W*(?:the )?(?:current )?(?:(?:treatment )?plan|requests?|recommendations?)\b")
 """`Treatment plan included …`: a statement of what lies ahead."""
 _KIN = late(
-    r"\b(?:wife|husband|spouse|mother|father|son|daughter|brother|sister|partner|friend|co-?worker|neighbor|"
+    r"\b(?:wife|husband|spouse|mother|father|son|daughter|brother|sister|partner|friend|co-?worker|"
+    r"colleague|neighbor|"
     r"uncle|aunt|cousin)\b"
 )
 
@@ -168,6 +169,8 @@ def _is_by_giver(low: str, start: int, verb: re.Match[str]) -> bool:
     return joined is not None and _KINDS.search(low, start, joined.start()) is not None
 
 
+_PARTS = ("; ", " but ", ", and ")
+"""What parts a statement from the one before it."""
 _CANNOT = late(r"\b(?:could not|cannot|can not|unable to|not able to|does not|did not) $")
 """`He [could not] put on his brace`: he has one all the same."""
 
@@ -175,8 +178,8 @@ _CANNOT = late(r"\b(?:could not|cannot|can not|unable to|not able to|does not|di
 def _is_untold(low: str, start: int, verb: re.Match[str], *, able: bool = False) -> bool:
     """Whether a statement is of what lies ahead, was not so or befell another."""
     at = verb.start()
-    mark = max(low.rfind(sign, start, at) + len(sign) for sign in ("; ", " but ", ", and "))
-    clause = mark if mark > start + 1 else start
+    ends = [low.rfind(sign, start, at) + len(sign) for sign in _PARTS if low.find(sign, start, at) >= 0]
+    clause = max(ends, default=start)
     cannot = _CANNOT.search(low, clause, at) if able else None
     if cannot is not None:
         return _KIN.search(low, clause, cannot.start()) is not None
