@@ -81,7 +81,7 @@ def test_what_happened_on_that_date_is_told_behind_it(text: str, mechanism: str 
 def test_trauma_over_a_stretch_of_time_is_told_with_what_wore_the_worker_out(
     text: str, mechanism: str | None
 ) -> None:
-    """The whole phrase is the mechanism where it tells of the work, else the kind of injury that is claimed."""
+    """The whole phrase is the mechanism where it tells of the work, else the kind of injury claimed."""
     assert patient_of(OPENING + text).mechanism_of_injury == mechanism
 
 
