@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from imr_llm.reading.diagnosis_context import HOW_ILL, ILL, ILL_OF_OLD
+from imr_llm.reading.diagnosis_keys import WHO
 from imr_llm.vocabulary.dates import MONTH_BEGINS
 from imr_llm.vocabulary.patterns import late
-from imr_llm.vocabulary.scanning import Keys
 
 _DATED = (
     rf"{MONTH_BEGINS}[a-z]*\.?,? (?:\d{{1,2}},? )?\d{{4}}\b|\d{{1,2}}[/-]\d|"
@@ -16,7 +16,6 @@ _DATED = (
     r"ptp)s?\b|dr\.? [a-z]"
 )
 """What diagnoses are of when they are not yet named: a day, a paper."""
-WHO = ("he", "she", "patient", "worker", "claimant", "applicant", "employee", "iw")
 _NAMED = (
     r"(?:[a-z]*(?:fasciitis|capsulitis|condylitis|tend[io]nitis|bursitis|radiculitis|arthritis|synovitis)|"
     r"[a-z]*(?:neuralgia|neuropathy|radiculopathy|myelopathy|arthropathy|discopathy|spondylosis|"
@@ -222,98 +221,6 @@ CUE = late(
     r"?:)?(?: (?:with|as having|as suffering from))? (?=[a-z]|1[.)]|\(1\))(?!(?:[a-z]+ )?"
     r"(?:diagnos|condition|problem|impression|assessment)|of\b|as\b|in\b|by\b|on\b|includ|reads?\b|"
     r"shows?\b|diagnos|(?:is|was|are|were)\b))) ?"
-)
-STANDING = (
-    *("current", "active", "ongoing", "medical", "health", "chronic", "accepted", "industrial", "present"),
-)
-KEYS = Keys(
-    (
-        *(
-            "a: ",
-            "a : ",
-            "diagnos",
-            "dx",
-            "icd",
-            "impres",
-            "asses",
-            "year",
-            "asess",
-            "dignos",
-            "diagons",
-            "digano",
-            "filed a",
-        ),
-        *(
-            "pmh",
-            "past ",
-            "medical history",
-            "comorbid",
-            "co-morbid",
-            "assessed ",
-            "is described as having",
-            "was described as having",
-            "adds ",
-            "added ",
-            "suffer",
-            "treated for",
-        ),
-        *(
-            "treatment for",
-            "treatments for",
-            "care for",
-            "list of",
-            "problem ",
-            "co-morbid",
-            "there is",
-            "there are",
-        ),
-        *("no diagnos", "no other diagnos", "no further diagnos", "no dx"),
-        *(f"{word} {what}" for word in STANDING for what in ("problems", "conditions")),
-        *(
-            f"{who} {has}"
-            for who in WHO
-            for has in (
-                "has ",
-                "had ",
-                "has:",
-                "had:",
-                "also ",
-                "suffers ",
-                "further ",
-                "additionally ",
-                "is ",
-                "was ",
-                "now ",
-                "still ",
-                "currently ",
-            )
-        ),
-        *(
-            "a/p",
-            "a & p",
-            "imp/plan",
-            "imp:",
-            "imp :",
-            "diagnostic",
-            "axis i",
-            "meets ",
-            "found a ",
-            "arrived at ",
-            "found an ",
-            "side of ",
-            "meet ",
-            "ame found",
-            "qme found",
-        ),
-        *(f"{held} {how}" for held in ("felt", "judged", "deemed", "determined") for how in ("to ", "by ")),
-        *("pqme found", "psychologist found", "psychiatrist found", "was found to", "were found to"),
-        *("treated by", "followed for", "list ", "lists ", "listed ", "lists:", "listed:", "lists :"),
-        *("also has ", "also had ", "also suffers ", "additionally has ", "further has ", "followed by"),
-        *("his problems", "her problems", "his conditions", "her conditions", "developed "),
-        *("non-industrial", "nonindustrial", "carries ", "accepted "),
-        *("his history", "her history", "the history", "history of anx", "history of dep", "submitted a"),
-        *("right ", "left ", "bilateral ", "r ", "l ", "compensable ", "admitted "),
-    )
 )
 TOLD_IN_PASSING = frozenset(
     {

@@ -18,7 +18,6 @@ from imr_llm.reading.diagnosis_context import (
 )
 from imr_llm.reading.diagnosis_cues import (
     CUE,
-    KEYS,
     LONGEST_DOCTOR,
     LONGEST_LIST,
     LONGEST_NAMED,
@@ -43,6 +42,7 @@ from imr_llm.reading.diagnosis_ends import (
     STATE_AFTER,
 )
 from imr_llm.reading.diagnosis_entries import CLAIMED, DROPPED, NO_DISORDER
+from imr_llm.reading.diagnosis_keys import KEYS
 from imr_llm.reading.diagnosis_named import (
     ALSO_DIAGNOSES,
     ALSO_LISTED,
