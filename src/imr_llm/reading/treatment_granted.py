@@ -85,7 +85,7 @@ _IT_DID = keyed(
 _ORDERED = late(
     r"\b(?:ordered|prescribed|recommended|arranged(?: for)?|sent (?:him|her) (?:for|to)|(?:was|"
     r"were) (?:then |also )?(?:sent|referred) (?:for|to)|referred (?:him|her) "
-    r"(?:for|to)) (?P<what>(?!.*\b(?:and|or|but|with|which|that)\b)[^.;,]{2,60})[.;] $"
+    r"(?:for|to)) (?P<what>(?!.{0,60}\b(?:and|or|but|with|which|that)\b)[^.;,]{2,60})[.;] $"
 )
 _ADVISED = keyed(
     r"\b(?:recommend(?:s|ed)|suggest(?:s|ed)|advis(?:es|ed)|propos(?:es|ed)|request(?:s|ed)|sought|ordered|"

@@ -33,7 +33,7 @@ _TO_DAYS = late(
 
 
 _IN_A_ROW = late(
-    r"\A\W*(?:(?!(?:he|she|his|her|it|pain|patient|worker|since|after|as|when|now|currently|was|were|has|had)\b)"
+    r"\A\W{0,9}(?:(?!(?:he|she|his|her|it|pain|patient|worker|since|after|as|when|now|currently|was|were|has|had)\b)"
     r"[\w/%.'-]+ ){1,5}?(?:# ?\d{1,3}|x ?\d{1,2}|\d{1,2} (?:visits|sessions)) (?:(?:was|were) )?\Z"
 )
 _TO_NUMBER = late(
