@@ -47,6 +47,11 @@ CUT: Told = (UrAction.MODIFIED, 6.0, "visit")
             [DENIED] * 3,
         ),
         (
+            ["Right shoulder arthroscopy", "Associated surgical service: Assistant surgeon"],
+            "UR denied the surgery, and everything that hung on the operation went down with it.",
+            [DENIED] * 2,
+        ),
+        (
             ["Cognitive behavioral therapy, 12 sessions", "Biofeedback x 4"],
             "UR of 3/4/15 denied the psychotherapy.",
             [DENIED, NOTHING],
