@@ -88,8 +88,8 @@ def test_a_name_and_a_password_in_the_address_are_sent_in_place_of_the_key(endpo
 
 def test_without_a_key_nothing_stands_for_one(endpoint: Endpoint) -> None:
     """Endpoints on this machine often need none."""
-    answer(client(endpoint.base_url, "scripted+keyless", api_key=None))
-    (received,) = endpoint.requests("scripted+keyless")
+    answer(client(endpoint.base_url, "scripted+unlocked", api_key=None))
+    (received,) = endpoint.requests("scripted+unlocked")
     assert "authorization" not in received.headers
 
 

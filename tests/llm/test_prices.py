@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from pydantic import ValidationError
 
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.errors import SettingsError
@@ -107,7 +106,7 @@ def test_more_cached_tokens_than_prompt_tokens_cost_no_more_than_the_prompt() ->
 @pytest.mark.parametrize("price", [-1, float("nan"), float("inf")])
 def test_a_price_that_is_no_amount_is_refused(price: float) -> None:
     """Negative, endless and undefined prices are errors of the settings."""
-    with pytest.raises(ValidationError):
+    with pytest.raises(SettingsError, match="price_input"):
         Settings(price_input=price)
     with pytest.raises(SettingsError, match="price_input"):
         load_settings(price_input=price)

@@ -7,7 +7,6 @@ import re
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.dates import MONTH_BEGINS
 from imr_llm.vocabulary.drugs import is_drug
-from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
 
 DOSE = (
@@ -129,7 +128,7 @@ _LET_GO = late(
 )
 """`Neurontin was pushed to 2400 mg and let go`."""
 _BACK_ON = late(r"[^.;]{0,60}\b(?:resum|restart|back on|again)")
-_KEPT_OFF = keyed(
+_KEPT_OFF = late(
     r"\bim $|\b(?:given|administered) (?:iv|intravenous|intramuscular) $|\b(?:used up|finished|"
     r"ran out of) (?:all (?:of )?)?(?:the |his |her )?$|"
     r"(?:\b(?:since|now|been|being)|(?<=[a-z0-9][;.,])) off (?:of )?(?:the |his |her |all )?$|"

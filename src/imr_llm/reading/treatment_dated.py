@@ -90,7 +90,7 @@ _AFTER_ONE = keyed(
 """`Therapy following [a right rotator cuff repair] of March 2014`."""
 
 
-_SAME_DAY = keyed(
+_SAME_DAY = late(
     r"(?:(?<=[,;.] )|(?<=[,;.] and )|(?<=[,;.] with ))(?P<what>(?:an? )?(?:(?!(?:and|or|was|were|for|if|the|"
     r"his|her)\b)"
     r"[a-z0-9/-]+ )(?:(?!(?:and|or|was|were|is|had|has|if)\b)[a-z0-9/-]+ ){0,9}?)"
