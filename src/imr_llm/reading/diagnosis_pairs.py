@@ -101,8 +101,9 @@ _SIDE_LAST = late(r", (?:right|left|bilateral)(?= ?(?:\.|$|: [a-z]))")
 
 
 def sided_parts(low: str, entry: Range) -> list[Range]:
-    """What the commas of an entry part, a side at its end with the last of it: `sprain and fasciitis, "
-    "right`."""
+    """What the commas of an entry part, a side at its end with the last of it:
+    `sprain and fasciitis, right`.
+    """
     start, end = entry
     side = _SIDE_LAST.search(low, start, end)
     parts = split_list(low, start, side.start(), WHOLE) if side is not None else []

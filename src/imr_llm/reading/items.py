@@ -187,10 +187,10 @@ def _quantity(found: Found[Quantity] | None, path: str, notes: Notes) -> Quantit
 def _decision(
     letter: Letter, item: ItemSection, concluded: Concluded, path: str, notes: Notes
 ) -> Decision | None:
-    if item.decision is None and letter.sections.decides_in_headings:
-        _doubt(f"the heading of item {item.number} prints neither upheld nor overturned", path, notes)
-        return None
     if item.decision is None:
+        if letter.sections.decides_in_headings:
+            _doubt(f"the heading of item {item.number} prints neither upheld nor overturned", path, notes)
+            return None
         return _decision_of_rationale(item, concluded, path, notes)
     words = letter.words(item.decision)
     read = decision_in(words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injury_deeds import NOT_THE_DOER
+from imr_llm.reading.mechanism_sources import IS_STATED
 from imr_llm.vocabulary.patterns import late
 
 _OPENS = late(
@@ -50,10 +51,7 @@ _NO_STORY = late(
     r"weeks? later|"
     r"months? later)"
 )
-_RECORDED = late(
-    r"\bit (?:is|was) (?:stated|noted|reported|recorded|said|described|explained|documented) that "
-    r"(?=(?:an?|the|his|her) )"
-)
+_RECORDED = late(rf"\bit (?:is|was) (?:{IS_STATED}) that (?=(?:an?|the|his|her) )")
 _OF_ANOTHER_CLAIM = late(
     r"\b(?:another|other|second|earlier|prior|previous|separate|unrelated|non-?industrial|wife|husband|son|"
     r"daughter)\b"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from imr_llm.reading.injury_deeds import DATE, PERSON
 from imr_llm.vocabulary.patterns import late
 
+IS_STATED = "stated|noted|reported|recorded|said|described|explained|documented"
+"""What is done with a story that is told: `it is …`."""
 HISTORY_TELLS = late(
     r"(?:[a-z /'-]{0,40}?\b)?(?:history|documentation|records?|reports?|notes?|file|claim form|account|"
     r"intake|statement)"
@@ -21,7 +23,7 @@ BY_SOURCE = late(
 )
 """`Per the orthopedic note from 4/14/14 he …`: the date of a source is no later date of a happening."""
 SAYS = late(
-    r"it (?:is|was) (?:stated|noted|reported|recorded|said|told|described|explained|documented) that |"
+    rf"it (?:is|was) (?:{IS_STATED}|told) that |"
     r"it (?:appears|appeared|seems|is (?:stated|noted|reported|recorded|said|told)) (?:from|in|by|on) "
     r"(?:the|an?|his|her) [^.;,]{3,60}? that |"
     r"(?:(?:at|during|in|on|per) (?:the|an?|his|her) (?:[^.;]{1,60}? )?(?:visit|evaluation|examination|exam|"

@@ -72,13 +72,12 @@ _FOLLOWED = late(
     rf"used|was on|had|"
     rf"depended on|lived on|was taking|was using) {LISTED}{{0,4}}$"
 )
+_THEIRS = rf"(?:takes|uses|is on|was on|had|was given|is taking|took) {LISTED}{{0,4}}$"
 _OF_HIS = late(
     rf"\bhis (?:[a-z-]+ )?(?:wife|mother|sister|daughter|girlfriend|grandmother|aunt|"
-    rf"niece)\b[^.]{{0,160}}\bshe (?:[a-z]+ )?"
-    rf"(?:takes|uses|is on|was on|had|was given|is taking|took) {LISTED}{{0,4}}$|"
+    rf"niece)\b[^.]{{0,160}}\bshe (?:[a-z]+ )?{_THEIRS}|"
     rf"\bher (?:[a-z-]+ )?(?:husband|father|brother|son|boyfriend|grandfather|uncle|"
-    rf"nephew)\b[^.]{{0,160}}\bhe (?:[a-z]+ )?"
-    rf"(?:takes|uses|is on|was on|had|was given|is taking|took) {LISTED}{{0,4}}$|"
+    rf"nephew)\b[^.]{{0,160}}\bhe (?:[a-z]+ )?{_THEIRS}|"
     rf"\b(?:patient|worker|claimant|applicant|employee)['’]s (?:{RELATIVE}|{STRANGER}) (?:(?!\b(?:he|she|"
     rf"patient|worker|"
     r"claimant|applicant|employee)\b)[^.;,]){0,60}"

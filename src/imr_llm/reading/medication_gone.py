@@ -119,8 +119,9 @@ _AT_TIMES = late(
     r"|later )?"
     rf"(?:was|were|had|has|came|ended|stopped)\b|until\b|up to\b|after which\b|by\b|before\b|only\b))"
 )
-"""`were used at various times up to a detoxification`, `was used for the first eight months and was "
-"weaned`."""
+"""`were used at various times up to a detoxification`, `was used for the first eight months and was
+weaned`.
+"""
 _FOR_DAYS = late(
     rf"{BESIDE},? (?:which (?:he|she) )?(?:(?:was|were) )?(?:used|taken|took|needed|lasting) (?:for |x "
     rf")?(?:only |just |about )?"
@@ -158,7 +159,6 @@ _OF_A_KIND = {
     ),
     "opioids": late(
         r"(?:norco|vicodin|percocet|oxy[a-z]+|hydro[a-z]+done|nucynta|opana|dilaudid|ms contin|morphine|"
-        r"methadone|"
         r"methadone|fentanyl|tramadol|ultram|exalgo|lortab|kadian|avinza|duragesic|ultracet|roxicodone|"
         r"zohydro|"
         r"hysingla|xtampza)\b"

@@ -1,5 +1,6 @@
-"""How a narrative tells without a verb of taking that a drug is taken: kept, got from somewhere, doing "
-"good."""
+"""How a narrative tells without a verb of taking that a drug is taken: kept, got from somewhere, doing
+good.
+"""
 
 from __future__ import annotations
 
@@ -38,8 +39,9 @@ _BEFORE = late(
     rf"\b(?:and|but|,) (?:(?:now|only|just) )*(?:applies|rubs (?:on|in)|puts on)(?: only| "
     rf"just)? {_ONE}{LISTED}{{0,3}}$"
 )
-"""`He keeps an [albuterol inhaler]`, `She started Cymbalta and [topiramate]`, `For sleep there is "
-"[Ambien]`."""
+"""`He keeps an [albuterol inhaler]`, `She started Cymbalta and [topiramate]`, `For sleep there is
+[Ambien]`.
+"""
 _WITH_ANOTHER = late(r"(?P<last>(?: for [a-z ]{3,25}?)? and )$")
 _BEHIND = late(
     rf"(?: (?:patch(?:es)?|gel|cream|inhaler|drops))?{DOSE}(?:(?:, and |, | and "

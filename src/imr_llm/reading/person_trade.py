@@ -7,6 +7,8 @@ listed.
 
 from __future__ import annotations
 
+import re
+
 from imr_llm.domain.letter import Range
 from imr_llm.reading.others import RELATIVE
 from imr_llm.reading.others_age import is_of_another, is_of_another_time
@@ -95,8 +97,6 @@ _WITH_WHOM = late(
 """Before somebody whom the worker had to do with."""
 _OPENING = 400
 """Characters of a summary in which its first sentences tell whom it is about."""
-
-
 _YOUNGEST = 16
 """Years under which it is a thing that is old."""
 _BY_NOUN = frozenset({_IN_FRONT, _BEHIND_A_PLACE})
@@ -105,15 +105,19 @@ _IN_THE_OPENING = frozenset({_PART_OF, _OF_AGE, TRADE_AND_AGE})
 """What is told of the worker in the first sentence only."""
 
 
+def _reach(pattern: re.Pattern[str], opening: int, end: int) -> int:
+    if pattern is _HEADS_A_NOTE:
+        return end
+    return opening if pattern in _IN_THE_OPENING else max(opening, _OPENING)
+
+
 def age_beside_trade(low: str, opening: int) -> tuple[int, Range] | None:
     """The age that the opening of a summary tells beside a trade, with the words that print it.
 
     `opening` is where the first sentence ends.
     """
     for pattern in (_IN_FRONT, _IS_OLD, _PART_OF, _OF_AGE, _BEHIND_A_PLACE, TRADE_AND_AGE, _HEADS_A_NOTE):
-        end = opening if pattern in _IN_THE_OPENING else max(opening, _OPENING)
-        end = len(low) if pattern is _HEADS_A_NOTE else end
-        for told in pattern.finditer(low, 0, end):
+        for told in pattern.finditer(low, 0, _reach(pattern, opening, len(low))):
             place = told.span("number")
             years = number_of(told["number"])
             if (

@@ -24,6 +24,16 @@ def in_full(amount: float) -> str:
     return f"${given:,.2f}" if given == round(given, 2) else f"${given:,f}"
 
 
+def cost_reached(limit: float, spent: float) -> str:
+    """That a limit in US dollars is reached, for people."""
+    return f"the limit of {in_full(limit)} is reached ({in_dollars(spent)} spent)"
+
+
+def tokens_reached(limit: float, spent: float) -> str:
+    """That a limit in tokens is reached, for people."""
+    return f"the limit of {limit:,} tokens is reached ({spent:,.0f} used)"
+
+
 @dataclass(slots=True)
 class _Purse:
     """One kind of spending: tokens, or US dollars."""
@@ -97,7 +107,6 @@ class Budget:
         """Which limit keeps further letters out, for people."""
         if not self._cost.fits(self._in_flight):
             assert self._cost.limit is not None
-            return (
-                f"the limit of {in_full(self._cost.limit)} is reached ({in_dollars(self._cost.spent)} spent)"
-            )
-        return f"the limit of {self._tokens.limit:,} tokens is reached ({self._tokens.spent:,.0f} used)"
+            return cost_reached(self._cost.limit, self._cost.spent)
+        assert self._tokens.limit is not None
+        return tokens_reached(self._tokens.limit, self._tokens.spent)

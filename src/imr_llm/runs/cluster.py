@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from imr_llm.errors import ChangedRunError, LedgerError
 from imr_llm.runs.batches.store import check_nothing_out
-from imr_llm.runs.budget import in_dollars, in_full
+from imr_llm.runs.budget import cost_reached, tokens_reached
 from imr_llm.runs.driver import Stop
 from imr_llm.runs.ledger import FILE_NAME as LEDGER
 from imr_llm.runs.ledger import Ledger
@@ -162,9 +162,9 @@ class ClusterSession:
         tokens = sum(one.usage.prompt_tokens + one.usage.completion_tokens for one in marks.values())
         limit_cost, limit_tokens = self._options.max_cost, self._options.max_tokens
         if limit_cost is not None and cost >= limit_cost:
-            self._stop.ask(f"the limit of {in_full(limit_cost)} is reached ({in_dollars(cost)} spent)")
+            self._stop.ask(cost_reached(limit_cost, cost))
         elif limit_tokens is not None and tokens >= limit_tokens:
-            self._stop.ask(f"the limit of {limit_tokens:,} tokens is reached ({tokens:,} used)")
+            self._stop.ask(tokens_reached(limit_tokens, tokens))
         return self._stop.reason is not None
 
 

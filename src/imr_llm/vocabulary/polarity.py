@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from imr_llm.domain.record import Decision
 from imr_llm.vocabulary.necessity import both_ways, conclusion, conclusions, necessity_in
+from imr_llm.vocabulary.partly import IN_PART, PARTLY
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import Keys, holds_any
 from imr_llm.vocabulary.spelling import plain
@@ -40,8 +41,8 @@ def _shape(word: str) -> str:
     return word.translate(_SHAPES).replace("rn", "m").replace("vv", "w").replace("tn", "m")
 
 
-_PARTLY_BEFORE = late(r"\b(?:partial(?:ly)?|partly|in part|mostly|largely|conditionally),? $")
-_IN_PART = late(r"[a-z0-9]+[ ,(-]{1,3}in part\b")
+_PARTLY_BEFORE = late(rf"\b(?:{PARTLY}),? $")
+_IN_PART = late(rf"[a-z0-9]+{IN_PART}\b")
 _PLAIN_DECISIONS = {
     "upheld": Decision.UPHELD,
     "uphold": Decision.UPHELD,

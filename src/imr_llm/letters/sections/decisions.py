@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.partly import IN_PART, PARTLY
 from imr_llm.vocabulary.scanning import places
 from imr_llm.vocabulary.words import fold
 
@@ -14,15 +15,14 @@ _OVERTURNED = (
     r"[o0q][ ]?v[e3c]r[- ]?tu(?:r|rr)?(?:n|rn|m|nn)[e3c]d|overtrned|overtunred|overturend|overturn|overtured"
 )
 DECISION_WORD = rf"(?:{_UPHELD}|{_OVERTURNED})(?![a-z])"
-_IN_PART = r"[ ,(-]{1,3}in[ ]part"
 _QUALIFIED = (
-    r"(?:(?:not|never|partial(?:ly)?|partly|in[ ]part|mostly|largely|conditionally)[ ]{1,2}|"
+    rf"(?:(?:not|never|{PARTLY})[ ]{{1,2}}|"
     rf"{DECISION_WORD}[ ]?(?:and|or|&|/|,)[ ]{{0,2}})"
 )
-QUALIFIED_DECISION = rf"{_QUALIFIED}?{DECISION_WORD}(?:{_IN_PART}\)?)?"
+QUALIFIED_DECISION = rf"{_QUALIFIED}?{DECISION_WORD}(?:{IN_PART}\)?)?"
 """A deciding word with what makes it doubtful: `Not Upheld`, `Overturned in part`, `Upheld / Overturned`."""
 _QUALIFIED_BEFORE = re.compile(rf"(?<=[:;–—-])[ \n]{{0,3}}(?P<qualified>{_QUALIFIED})\Z", re.IGNORECASE)
-_IN_PART_BEHIND = re.compile(rf"{_IN_PART}\Z", re.IGNORECASE)
+_IN_PART_BEHIND = re.compile(rf"{IN_PART}\Z", re.IGNORECASE)
 _LAST_WORD = re.compile(rf"(?:{_UPHELD}|{_OVERTURNED})\Z", re.IGNORECASE)
 _LAST_LETTERS = frozenset("dclnDCLN")
 """Letters that deciding words end with."""
