@@ -31,6 +31,8 @@ from tests.reading.test_taken_and_had import medications
         ("She uses Voltaren gel and etodolac; the latter was taken away in May.", ["Voltaren gel"]),
         ("He was given Lodine by a clinic, which made his reflux worse. He uses Pennsaid.", ["Pennsaid"]),
         ("She takes Lyrica. Daypro was changed to Relafen; all NSAIDs were stopped in May.", ["Lyrica"]),
+        ("She takes Lyrica. Celecoxib gave way to Orudis; all NSAIDs were stopped in May.", ["Lyrica"]),
+        ("She takes Lyrica. Celecoxib was begun; all opioids were stopped in May.", ["Lyrica", "Celecoxib"]),
         ("Soma was replaced with Amrix and then was stopped also. He takes Advil.", ["Advil"]),
         ("He was put on Suboxone, from which he was tapered by August. He takes Advil.", ["Advil"]),
         ("She received Paxil and BuSpar. Both have long since been stopped. She takes Viibryd.", ["Viibryd"]),

@@ -54,6 +54,23 @@ def test_the_reviewing_physician_goes_on(requests: Sequence[str], summary: str, 
 @pytest.mark.parametrize(
     ("summary", "expected"),
     [
+        ("The insurance company denied the pool visits and the walker.", [DENIED, DENIED]),
+        ("The pool visits were denied by the insurance company.", [DENIED, NOTHING]),
+        ("The insurance company found the walker not medically necessary.", [NOTHING, DENIED]),
+        ("The doctor wants a walker, which the carrier's own vendor denied.", [NOTHING, DENIED]),
+        ("His private insurance company denied the walker.", [NOTHING, NOTHING]),
+        ("Her health insurance company had denied the walker.", [NOTHING, NOTHING]),
+        ("Her insurance company had denied the walker.", [NOTHING, NOTHING]),
+    ],
+)
+def test_the_insurance_company_decides(summary: str, expected: list[Told]) -> None:
+    """The insurance company is the claims administrator, and the worker's own one is not."""
+    assert told_of(POOL, summary, ["", ""]) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
         ("UR denied the arthroscopy, and the nerve block fell with it.", [DENIED, DENIED, NOTHING]),
         ("The arthroscopy was denied by UR; with it fell the nerve block.", [DENIED, DENIED, NOTHING]),
         ("UR denied the arthroscopy, the block and the polar unit followed suit.", [DENIED] * 3),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from imr_llm.domain.letter import Range
 from imr_llm.reading.medication_turns import DOSE, is_of_another
 from imr_llm.reading.others import RELATIVE, STRANGER
+from imr_llm.vocabulary.drug_kinds import DRUGS_OF_KIND
 from imr_llm.vocabulary.patterns import late
 
 WHO = r"(?:he|she|the (?:patient|(?:injured )?worker|claimant|applicant|employee))"
@@ -151,19 +152,7 @@ _FROM_WHICH = late(
     r"fog))\b"
 )
 """`Suboxone, from which he was tapered`, `Relafen (2010, GI upset)`."""
-_OF_A_KIND = {
-    "nsaids": late(
-        r"(?:motrin|naproxen|naprosyn|anaprox|ibuprofen|relafen|nabumetone|mobic|meloxicam|etodolac|lodine|"
-        r"daypro|voltaren|diclofenac|feldene|celebrex|arthrotec|aleve|advil|indocin|toradol|ketorolac|orudis|"
-        r"zipsor|zorvolex|vimovo|duexis)\b"
-    ),
-    "opioids": late(
-        r"(?:norco|vicodin|percocet|oxy[a-z]+|hydro[a-z]+done|nucynta|opana|dilaudid|ms contin|morphine|"
-        r"methadone|fentanyl|tramadol|ultram|exalgo|lortab|kadian|avinza|duragesic|ultracet|roxicodone|"
-        r"zohydro|"
-        r"hysingla|xtampza)\b"
-    ),
-}
+_OF_A_KIND = {kind: late(rf"(?:{'|'.join(DRUGS_OF_KIND[kind])})\b") for kind in ("nsaid", "opioid")}
 _ALL_OF_A_KIND = late(
     r"[^.]{0,160}?\b(?:all|any|every|both)(?: (?:of|the|his|her|these|oral))* "
     r"(?P<kind>nsaids?|anti-inflammator(?:y|ies)(?: (?:drugs|medications))?|opioids?|opiates?|narcotics?)"
@@ -188,5 +177,5 @@ def is_of_a_kind(low: str, name: Range) -> bool:
     told = _ALL_OF_A_KIND.match(low, name[1])
     if told is None:
         return False
-    kind = "nsaids" if told["kind"].startswith(("nsaid", "anti")) else "opioids"
+    kind = "nsaid" if told["kind"].startswith(("nsaid", "anti")) else "opioid"
     return _OF_A_KIND[kind].match(low, *name) is not None

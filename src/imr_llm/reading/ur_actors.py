@@ -14,6 +14,7 @@ from imr_llm.reading.ur_decision import (
     tells_a_decision,
 )
 from imr_llm.reading.ur_lessened import is_cut_from, is_cut_in_a_row, is_of_no_other
+from imr_llm.reading.ur_parties import PARTY
 from imr_llm.reading.ur_persons import he_reviews
 from imr_llm.vocabulary.dates import MONTHS
 from imr_llm.vocabulary.finder import keyed
@@ -36,7 +37,7 @@ _REVIEW = late(
     r"\b(?:ut[a-z]{5,10}n rev(?:ei|ie)w(?:er)?s?|ur|u\.r\.|"
     r"claims? (?:administrator|examiner|reviewer)(?:s(?= \d))?|"
     r"(?<!letter )(?<!mail )(?<!private )(?<!health )(?<!group )carrier|"
-    r"(?<!private )(?<!health )insurer|"
+    r"(?<!private )(?<!health )insurer|(?<!private )(?<!health )(?<!his )(?<!her )insurance company|"
     r"adjust[eo]r|(?:prior|peer|previous|initial|first|original|same) (?:physician |peer |nurse )?"
     r"(?:review(?:er)?|determination)|that review|"
     r"(?:(?<=/\d\d )|(?<=/\d\d\d\d ))(?<!imr )(?:review|determination|decision)"
@@ -58,6 +59,7 @@ _REVIEW_BEGINS = Keys(
             "claim",
             "carrier",
             "insurer",
+            "insurance company",
             "adjust",
             "prior ",
             "peer ",
@@ -143,14 +145,10 @@ _OF_ANOTHER = late(
 )
 """What another than utilization review reduced: `the doctor changed`, `his Norco had been reduced to 4`."""
 _BY_REVIEW = late(
-    r"[^.;,]{0,80}? (?:by|at) (?:the )?(?:utilization|ur\b|claims? (?:admin|exam|review)|insurer|carrier|"
-    r"adjust|physician adv)|"
+    rf"[^.;,]{{0,80}}? (?:by|at) (?:the )?(?:utilization|{PARTY}\b)|"
     r"[^.;,]{0,80}? (?:by|in|with|under) (?:the|that) same (?:letter|decision|determination|review|notice)\b"
 )
-_BY_REVIEW_ENDS = late(
-    r"\bby (?:the |its )?(?:utilization review(?:er)?|ur|u\.r\.|claims? (?:administrator|examiner|reviewer)|"
-    r"carrier|insurer|adjust[eo]r|physician advis[eo]r)\b(?!'s?|,? (?:which|who|that|when|as it)\b)"
-)
+_BY_REVIEW_ENDS = late(rf"\bby (?:the |its )?{PARTY}\b(?!'s?|,? (?:which|who|that|when|as it)\b)")
 REASON = late(
     r"\b(?:(?:reasons?|rationale|justification|basis|grounds?)"
     r"(?:(?: (?:that|which) (?:was|is|were))? (?:given|stated|cited|offered)"

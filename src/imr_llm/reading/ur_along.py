@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.ur_parties import PARTY
 from imr_llm.vocabulary.categories import categories_named
 from imr_llm.vocabulary.patterns import late
 
@@ -83,7 +84,7 @@ _WITH_IT = late(
 )
 """`The surgery was authorized, and with it 2 of 4 days of the stay`."""
 _ALONG_WITH = late(
-    r"(?: by (?:the )?(?:ur|utilization review|(?:claims )?administrator|carrier|insurer))?"
+    rf"(?: by (?:the )?{PARTY})?"
     r"(?: on [\d/-]+)?(?P<along>,? (?:(?:along|together) with|as well as)) "
     r"(?!(?:it|them|his|her|all|the (?:rest|others?|remain\w+))\b)(?=[\w#])"
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_consent import next_predicate
 from imr_llm.reading.ur_deed import DeedWord
+from imr_llm.reading.ur_parties import PARTY
 from imr_llm.reading.ur_subjects import behind_asking
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
@@ -27,8 +28,7 @@ _WITH_THE = late(r" with (?:the|its|his|her) (?:[\w/#-]+ ){1,4}\Z")
 _JOINED = late(r" and ")
 _NEXT_NAMED = late(r"[,;(] | (?:and|but|while|whereas) ")
 _SUBJECT = (
-    r"(?:it|they|ur|u\.r\.|utilization review|the (?:reviewer|carrier|insurer|adjust[eo]r|"
-    r"physician advis[eo]r|(?:claims )?(?:administrator|examiner)))"
+    rf"(?:it|they|(?:the )?(?:{PARTY}|reviewer|examiner))"
     r"(?: (?:also|then|only|just|had|has|did|\w+ly))* "
 )
 _SUBJECT_AHEAD = late(rf"(?<!which )(?<!that )\b{_SUBJECT}\Z")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_fractions import COUNTED_WORD
-from imr_llm.reading.ur_necessity import BY_REVIEW, is_of_review
+from imr_llm.reading.ur_necessity import is_of_review
+from imr_llm.reading.ur_parties import BY_REVIEW
 from imr_llm.reading.ur_verbs import APPROVING, DENYING, MODIFYING, SPARED, STEMS, told_in_its_way
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import Keys
@@ -225,7 +226,7 @@ _OBJECT = late(r" (?:the|his|her|its|these|those|all|both|that|this|it|them|\d|"
 _BY_REVIEW = late(rf",?{BY_REVIEW}")
 _ROW = late(
     r"\W*(?:on [\d/-]+,? |(?:as (?:to|for)|about|for|on)(?: [\w/#-]+){1,6}, )?(?:the )?"
-    r"(?:it|ur|utilization review|utilization|claims?|insurer|carrier|"
+    r"(?:it|ur|utilization review|utilization|claims?|insurer|insurance company|carrier|"
     r"adjust[eo]r|physician advis[eo]r)"
     r"(?:'s)?(?: (?:physician|doctor|reviewer|nurse|administrator|examiner))*"
     r"(?: (?!who\b|that\b|which\b|he\b|she\b|they\b|it\b|and\b|but\b)[\w'/-]+){1,12}"

@@ -26,9 +26,7 @@ _THE_FOLLOWING = late(
 )
 """`The following were denied by UR: …`."""
 _WERE_FOUND = late(r"\b(?:was|were) (?:\w+ly |also |both |all |each |then )*$")
-_BY_ANOTHER = late(
-    r"\bby (?!(?:the )?(?:ur\b|utiliz|claims|carrier|insurer|adjust|physician advis|reviewer))"
-)
+_BY_ANOTHER = late(r"\bby (?!(?:the )?(?:ur\b|utiliz|claims|carrier|insur|adjust|physician advis|reviewer))")
 _SHORT = 12
 _APPROVAL = late(r"(?:certific|approv|authori[sz])")
 _OFFERS = ("offered", "gave", "give", "allotted", "awarded", "permitted")

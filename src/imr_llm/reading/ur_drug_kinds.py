@@ -5,45 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.drug_kinds import DRUGS_OF_KIND
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
-_KINDS = {
-    "hypnotic": ("ambien", "zolpidem", "lunesta", "eszopiclone", "sonata", "belsomra", "silenor", "restoril"),
-    "opioid": (
-        *("norco", "hydrocodone", "vicodin", "percocet", "oxycodone", "oxycontin", "opana", "oxymorphone"),
-        *("morphine", "nucynta", "tapentadol", "butrans", "fentanyl", "duragesic", "dilaudid", "methadone"),
-        *("hydromorphone", "tramadol", "ultram", "codeine", "belbuca", "hysingla", "buprenorphine"),
-    ),
-    "nsaid": (
-        *("ibuprofen", "motrin", "naproxen", "naprosyn", "anaprox", "celebrex", "celecoxib", "meloxicam"),
-        *("mobic", "relafen", "nabumetone", "etodolac", "lodine", "diclofenac", "indomethacin", "voltaren"),
-    ),
-    "ppi": ("omeprazole", "prilosec", "protonix", "pantoprazole", "nexium", "esomeprazole", "prevacid"),
-    "antidepressant": (
-        *("cymbalta", "duloxetine", "elavil", "amitriptyline", "zoloft", "sertraline", "lexapro", "effexor"),
-        *("venlafaxine", "trazodone", "wellbutrin", "bupropion", "prozac", "pamelor", "nortriptyline"),
-    ),
-    "anticonvulsant": ("neurontin", "gabapentin", "lyrica", "pregabalin", "topamax", "topiramate", "gralise"),
-    "benzodiazepine": ("xanax", "alprazolam", "klonopin", "clonazepam", "valium", "diazepam", "ativan"),
-    "topical": (
-        *("cream", "gel", "ointment", "lotion", "topical", "patch", "patches", "compound", "compounded"),
-        *(
-            "terocin",
-            "menthoderm",
-            "lidoderm",
-            "flector",
-            "voltaren",
-            "dendracin",
-            "lidopro",
-            "medrox",
-            "pennsaid",
-        ),
-    ),
-    "food": ("theramine", "sentra", "gabadone", "trepadone", "deplin", "limbrel"),
-    "antiemetic": ("zofran", "ondansetron", "phenergan", "promethazine"),
-}
 _NAMES = (
     r"(?:(?P<hypnotic>hypnotic|sleep(?:ing)? (?:aid|pill|medication|medicine|agent)s?)|"
     r"(?P<opioid>opioid|opiate|narcotic)|(?P<nsaid>nsaid|anti-?inflammatory)|"
@@ -91,7 +57,7 @@ def named_by_kind(
         those = [
             index
             for index, (words, its_forms) in enumerate(zip(own, forms, strict=True))
-            if not (words.isdisjoint(_KINDS[kind]) and its_forms.isdisjoint(_KINDS[kind]))
+            if _holds_one_of(words, kind) or _holds_one_of(its_forms, kind)
         ]
         many = low.startswith("s", match.end() - 1)
         if match["count"] is not None and number_of(match["count"]) != len(those):
@@ -104,4 +70,8 @@ def named_by_kind(
 
 def are_of_an_opioid(words: frozenset[str]) -> bool:
     """Whether the words of a request name an opioid."""
-    return not words.isdisjoint(_KINDS["opioid"]) or not words.isdisjoint(("opioid", "opiate", "narcotic"))
+    return _holds_one_of(words, "opioid") or not words.isdisjoint(("opioid", "opiate", "narcotic"))
+
+
+def _holds_one_of(words: frozenset[str], kind: str) -> bool:
+    return any(words.issuperset(name.split()) for name in DRUGS_OF_KIND[kind])

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.ur_parties import PARTY
 from imr_llm.vocabulary.patterns import late
 
-BY_REVIEW = (
-    r" by (?:the |its )?(?:utilization|ur\b|claims? (?:admin|exam)|insurer|carrier|adjust|physician adv)"
-)
-"""For patterns: by whom a thing was done, where it is utilization review."""
 _UNSUPPORTED = (
     r"(?:not (?:to be )?(?:supported|supportable|needed|called for|required)|unneeded|unsupported|"
     r"unsupportable|unproven|unjustified|unwarranted|"
@@ -48,10 +45,6 @@ JUDGING = (
     rf"(?:did|does) not (?:find|deem|consider)(?={_BETWEEN} (?:medically )?necessary\b))"
 )
 """A verb of opinion before `not medically necessary`, to be searched in a text in lower case."""
-_REVIEW = (
-    r"(?:utilization review(?:er)?|ur|u\.r\.|claims? administrator|claims? examiner|claims reviewer|carrier|"
-    r"insurer|adjust[eo]r|physician advis[eo]r|peer review(?:er)?)"
-)
 _OF_FINDINGS = late(rf" {_UNSUPPORTED}")
 _THE_REQUEST = late(
     r"(?: that)? (?:(?:the|all|both|these|each|this|(?:all )?the (?:rest|remainder))\b ?)?"
@@ -59,14 +52,14 @@ _THE_REQUEST = late(
 )
 _VERDICT = late(rf" (?:{_UNNEEDED}|(?:medically )?necessary\b)")
 _SUBJECT = late(
-    rf"\b{_REVIEW}(?:['’]?s)?(?: (?:physician|doctor|reviewer|determination|decision|report|letter|nurse|"
+    rf"\b{PARTY}(?:['’]?s)?(?: (?:physician|doctor|reviewer|determination|decision|report|letter|nurse|"
     r"company|organization|vendor|department|unit|firm|team|panel|service|advis[eo]r|consultant|"
     r"also|then|nonetheless|nevertheless|still|however|instead|only|thus|too|\w+ly|[\d/-]+))*"
     r"(?:,? (?:of|on|dated|from|in) [\w /,.-]{1,20}?)?"
     r"(?:, (?!who|which|that|and\b|but\b)[^,;:.]{3,60},|,)?(?: (?:had|has|also|and))? ?$"
 )
 _PASSIVE = late(r"\b(?:was|were|been) (?:\w+ly |also )?$")
-_BY_REVIEW = late(rf"[^.;:]{{0,60}}? {_UNNEEDED}(?: or appropriate)? by (?:the |a )?{_REVIEW}\b")
+_BY_REVIEW = late(rf"[^.;:]{{0,60}}? {_UNNEEDED}(?: or appropriate)? by (?:the |a )?{PARTY}\b")
 _LONGEST_SUBJECT = 140
 
 

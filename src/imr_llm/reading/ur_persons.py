@@ -3,18 +3,9 @@
 from __future__ import annotations
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.ur_parties import REVIEWER
 from imr_llm.vocabulary.patterns import late
 
-_OF_REVIEW = (
-    r"(?:(?:ur|utilization(?: review)?|review|insurer|carrier|claims administrator|administrator|"
-    r"insurance company)(?:['’]s)?|reviewing|peer)"
-)
-REVIEWER = (
-    rf"(?:{_OF_REVIEW} (?:(?:own|physician|medical|peer|nurse|consulting) ){{0,2}}"
-    r"(?:physician|doctor|advis[eo]r|reviewer|consultant|nurse|dentist|psychologist|psychiatrist)|"
-    r"physician advis[eo]r|utilization reviewer|peer reviewer|physician reviewer)"
-)
-"""For patterns: a person who reviews for utilization review."""
 _SUBJECT = late(
     r"(?<!by )(?<!to )(?<!of )(?<!from )(?<!with )(?<!by the )(?<!to the )(?<!of the )(?<!from the )"
     rf"(?<!with the )\b{REVIEWER}"

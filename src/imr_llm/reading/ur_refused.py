@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import names_review
-from imr_llm.reading.ur_necessity import BY_REVIEW, is_of_review
+from imr_llm.reading.ur_necessity import is_of_review
+from imr_llm.reading.ur_parties import BY_REVIEW
 from imr_llm.vocabulary.patterns import late
 
 _OF_MUCH = late(

@@ -11,6 +11,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_another import names_another
 from imr_llm.reading.ur_borders import WHICH_WAS
 from imr_llm.reading.ur_deed import DeedWord
+from imr_llm.reading.ur_parties import PARTY, REVIEWER
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.patterns import late
@@ -19,14 +20,10 @@ _SOME_OF_WHICH = late(
     r",? of which (?:(?!which\b)[\w-]+ ){1,8}?(?:was|were|has been|have been|had been) (?:\w+ly )?$"
 )
 """`Denied all services other than the therapy, of which 12 visits were approved`."""
-_WHOSE = r"(?:insurer|carrier|administrator|insurance company|ur|utilization review|review)(?:['’]s)?"
 _BY_WHOM = (
-    r"(?:it|they|ur|utilization review|the (?:reviewer|carrier|adjust[eo]r|insurer|"
-    r"(?:claims )?(?:administrator|examiner|reviewer))|"
-    rf"(?:the |its |an? )?{_WHOSE} (?:(?:own|ur|physician|medical|peer|nurse|utilization) ){{0,2}}"
-    r"(?:physician|doctor|advis[eo]r|reviewer|consultant|director|company|nurse|department|vendor)|"
-    r"the (?:physician advis[eo]r|(?:ur|utilization|peer|nurse|physician) reviewer))(?: itself)?"
-    r"(?: (?:has|had|also|already|\w+ly))* $"
+    rf"(?:it|they|(?:(?:the|its|an?) )?(?:{REVIEWER}|{PARTY}|reviewer|examiner|"
+    rf"{PARTY}(?:['’]s)?(?: (?:own|ur|utilization|physician|medical|peer|nurse))* "
+    r"(?:company|department|director|vendor)))(?: itself)?(?: (?:has|had|also|already|\w+ly))* $"
 )
 _WHICH_IT = late(rf",? which {_BY_WHOM}")
 _THAT_IT = late(rf", (?:(?:that|something|one|an? (?:request|thing|treatment))(?: which| that)?) {_BY_WHOM}")

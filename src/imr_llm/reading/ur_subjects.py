@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import names_review, subject_from
 from imr_llm.reading.ur_doers import begins_a_list
+from imr_llm.reading.ur_parties import PARTY
 from imr_llm.reading.ur_persons import he_reviews
 from imr_llm.vocabulary.patterns import late
 
@@ -55,8 +56,7 @@ _VERB_BEFORE = late(
 _JOINTS = late(r",? (?:and|but|while|whereas|yet|though|although) |[,;:] ")
 _REVIEWING = late(
     r"(?:^|[.;:,] |\b(?:and|which|where|that) )\W{0,9}(?:on [\w/ ,-]{4,20}, )?(?:the )?"
-    r"(?:utilization review(?:er)?|ur|reviewer|(?:claims )?administrator|carrier|insurer|adjust[eo]r|"
-    r"physician advis[eo]r) (?:then |also |\w+ly )?"
+    rf"(?:{PARTY}|reviewer) (?:then |also |\w+ly )?"
     r"(?:reviewed|considered|evaluated|addressed|examined|weighed|received|looked (?:at|into)|"
     r"had before it|took up|dealt with|assessed) [^.;:]*\Z"
 )

@@ -90,7 +90,7 @@ _NUMBER = late(r"(?<![\w/.-])(?<!item )(?<!items )(?<!and )\d{1,3}(?= [a-z])(?! 
 _OF_THESE = late(
     rf"\W*(?:out )?of (?:(?:all )?(?:this|that|these|those|them|it)|all (?:this|that)|"
     rf"the (?:above|foregoing)|(?:the|these|those) (?:{_COUNT} )?{_NOUNS})(?: {_NOUNS})?,? (?:the )?"
-    r"(?:ur|u\.r\.|utilization|reviewer|carrier|insurer|adjust|claims|physician advis)"
+    r"(?:ur|u\.r\.|utilization|reviewer|carrier|insurer|insurance company|adjust|claims|physician advis)"
 )
 """`Of these UR approved six visits of the one and denied the rest`: the rest of what was asked for."""
 _NO_REFILLS = late(r" (?:without(?: the| any)?|with no|with zero|no|minus(?: the)?) refills?\b")
