@@ -181,8 +181,8 @@ def test_a_text_with_more_items_than_a_letter_is_refused() -> None:
     """Also where it decides none of them."""
     text = notice_2013().text
     start = text.index("1) Regarding the request for")
-    more = "\n".join(f"{number}) Regarding the request for Norco #{number}:" for number in range(2, 2_300))
-    with pytest.raises(LetterTooLargeError, match=r"has 2,\d\d\d disputed items"):
+    more = "\n".join(f"{number}) Regarding the request for Norco #{number}:" for number in range(2, 520))
+    with pytest.raises(LetterTooLargeError, match=r"has 5\d\d disputed items"):
         load_letter(f"{text[:start]}{more}\n\n{text[start:]}".encode(), name="many.txt")
 
 

@@ -23,7 +23,9 @@ _LINE_ENDS = re.compile(r"[\n\f]")
 _ITERATE = "go through its letters with imr_llm.letters.iter_letters, and read them one by one"
 _DECIDES = ("upheld", "overturned", "medically necessary")
 _MOST_DECISIONS = 2_000
-"""Words of decision, or items, in one letter: one of twenty items has a hundred of those words."""
+"""Words of decision in one letter: one of twenty items has a hundred."""
+_MOST_ITEMS = 500
+"""Disputed items of one letter: the form knows some twenty, and five hundred take a second or two to read."""
 
 
 def load_letter(
@@ -81,13 +83,13 @@ def _is_path(text: str) -> bool:
 def letter_of(name: str, sha256: str, source: SourceText) -> Letter:
     """The letter of a source text; `sha256` is that of the bytes that it came from.
 
-    Raises LetterTooLargeError where it holds more decisions than the items of any letter.
+    Raises LetterTooLargeError where it holds more decisions, or more items, than any letter.
     """
     _refuse_many_decisions(name, source.text)
     cleaned = clean(source.text, source.page_starts, left_out(source) or _unseen(source))
     sections = find_sections(cleaned)
-    if len(sections.items) > _MOST_DECISIONS:
-        raise _too_many(name, f"has {len(sections.items):,} disputed items")
+    if len(sections.items) > _MOST_ITEMS:
+        raise _too_many(name, f"has {len(sections.items):,} disputed items", _MOST_ITEMS)
     return Letter(
         name=name,
         text=source.text,
@@ -120,11 +122,11 @@ def _refuse_many_decisions(name: str, text: str) -> None:
     low = text.lower()
     count = sum(low.count(word) for word in _DECIDES)
     if count > _MOST_DECISIONS:
-        raise _too_many(name, f"decides {count:,} times")
+        raise _too_many(name, f"decides {count:,} times", _MOST_DECISIONS)
 
 
-def _too_many(name: str, told: str) -> LetterTooLargeError:
+def _too_many(name: str, told: str, most: int) -> LetterTooLargeError:
     return LetterTooLargeError(
-        f"{name!r} {told}, which is more than one letter does (at most {_MOST_DECISIONS:,}); "
+        f"{name!r} {told}, which is more than one letter does (at most {most:,}); "
         "split it into its letters"
     )
