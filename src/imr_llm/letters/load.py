@@ -127,6 +127,5 @@ def _refuse_many_decisions(name: str, text: str) -> None:
 
 def _too_many(name: str, told: str, most: int) -> LetterTooLargeError:
     return LetterTooLargeError(
-        f"{name!r} {told}, which is more than one letter does (at most {most:,}); "
-        "split it into its letters"
+        f"{name!r} {told}, which is more than one letter does (at most {most:,}); split it into its letters"
     )
