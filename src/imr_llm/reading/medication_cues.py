@@ -55,12 +55,21 @@ TAKING = phrases(
     (?:currently|current|presently|now|at present|ongoing|active|home|nightly|scripts?)(?= ?:)
     pharmacolog(?:y|ic|ical)(?= ?:) | non-?ind(?:ustrial)?(?: meds)?(?= ?: )
     (?:he|she|patient|worker|claimant|applicant|employee) (?:has |had )?(?:obtain(?:s|ed)|gets)
-    samples? of
+    samples? of | nowadays | these days | (?:every )?now and (?:then|again) | once in a while | off and on
+    per (?:pmd|pcp|pmp|psych\w*|(?:his|her) (?:pmd|pcp|own doctor|family doctor|psych\w+|private \w+))
+    (?:sent|went|discharged|released) home (?:with|on) | discharged (?:with|on)
+    down to (?:one|two|three|\d{1,2}) | (?:has|have) (?:cut|halved|lessened|eased|calmed|quieted)
+    (?:kept|held|made|rendered|is|are) (?:tolerable|bearable|manageable|in check|at bay) (?:by|with|on)
+    with \S+ (?:the |his |her )?pain (?:is|goes|drops|comes|falls|stays)
+    without \S+ (?:he|she) (?:cannot|can not|can't|is unable|would)
+    (?:diabetic|hypertensive|asthmatic|hypothyroid|diabetes|asthma|gout|hypothyroidism|gerd|htn|dm) (?:is )?on
+    for (?:pain|sleep|(?:muscle )?spasms?|nausea|anxiety|depression|mood|(?:h[ei][rs] )?stomach)(?= ?[.,;])
     """
 )
 NOT_TAKEN = phrases(
     r"""
-    request\w* | authoriz\w+ | den(?:y|ied|ies|ial) | non-?\s?certif\w+ | certif\w+ | modif\w+
+    (?<!time of the )(?<!time of )(?<!time of this )request(?!ing (?:dentist|physician|doctor|provider)\b)\w*
+    authoriz\w+ | den(?:y|ied|ies|ial) | non-?\s?certif\w+ | certif\w+ | modif\w+
     utilization review | disput\w+ | appeal\w* | recommend\w* | propos\w+ | consider\w*
     would like | asks?
     (?<!is )(?<!was )asked(?! (?:(?:him|her|the [a-z]+) )?to (?:go on|keep|continue|stay|resume|carry on)\b)
@@ -183,8 +192,8 @@ CLAUSE = worded(
     r", with (?=(?:an? |the )?[^.;,]{3,60}? (?:now |also |newly |currently |being |to be )*"
     r"(?:proposed|requested|recommended|considered|sought|planned|offered)\b)|"
     r",? and an? (?:trial|prescription for a trial) of\b|, (?:but |only |just )*(?:using|taking|applying|"
-    r"relying on)\b|(?<=[a-z]), (?:now |currently |still )?(?:uses|takes)(?= [a-z])(?! (?:it|them|this|"
-    r"these|both)\b)"
+    r"relying on)\b|, (?:but )?(?:nowadays|these days),? |(?<=[a-z]), (?:now |currently |still )?(?:uses|"
+    r"takes)(?= [a-z])(?! (?:it|them|this|these|both)\b)"
 )
 
 
@@ -236,8 +245,7 @@ EXCEPTED = keyed(
     r"\bmed(?:ication|icine)s? (?:\w+ ){0,3}?(?:other than|except(?: for)?|besides|apart from|aside from|but)"
     r"(?: (?:occasional|over-the-counter|otc|some))* $|"
     r"(?:\b(?:takes|uses|taking|using|on|prescribed) |(?<=[.;] )|^)no (?:[a-z]+ )?(?:opioids?|opiates|"
-    r"narcotics|nsaids|prescriptions|drugs),? (?:only|just|other than|"
-    r"but) $"
+    r"narcotics|nsaids|prescriptions|drugs),? (?:only|just|other than|but) $"
 )
 """`She is on no medication other than Advil.`"""
 NOT_TO_TAKE = late(
@@ -256,8 +264,7 @@ VERB = late(
 """Without one of these what stands behind a semicolon goes on with the statement before it."""
 BY_NEEDLE = late(
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|cc))?,? (?:im|iv|i\.[mv]\.|intramuscular(?:ly)?|"
-    r"intravenous(?:ly)?)(?!\w)"
-    r"(?![^.;]{0,25}\b(?:every|weekly|monthly|daily|twice|q ?\d))"
+    r"intravenous(?:ly)?)(?!\w)(?![^.;]{0,25}\b(?:every|weekly|monthly|daily|twice|q ?\d))"
 )
 """`Toradol 60 mg IM`: behind its name, that a drug was given once."""
 COURSE = late(r"[ -]?(?:dose[ -]?pac?k|(?<=rol )pac?k|(?<=one )pac?k|(?<=roid )pac?k|burst|taper)\b")
@@ -269,11 +276,9 @@ OVER = late(
     r"was )?(?:completed|finished|"
     r"stopped|d/?c(?:['’]?d)?|discontinued|failed|not tolerated|intolerant|past|in the past|"
     r"previously(?! on \w| (?:[bt]\.?i\.?d|q\.?[ihd]|\d|daily|nightly|once|twice|three|four|up to))|"
-    r"no longer|"
-    r"allergy|"
+    r"no longer|allergy|"
     r"allergic|declined|denied|(?:not|never) (?:yet )?(?:covered|filled|started|taken|paid for|approved|"
-    r"authorized)|"
-    r"non-?formulary|too (?:costly|expensive|groggy|sleepy|drowsy|dizzy|"
+    r"authorized)|non-?formulary|too (?:costly|expensive|groggy|sleepy|drowsy|dizzy|"
     r"tired|sedating|sedated|strong))\b(?![^)]{0,40}\b(?:cash|pocket|samples?)\b)|"
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg))?,? (?:x|for) (?:\d{1,2}|one|two|three|four|five|six|seven|ten|a few) "
     r"(?:days?|nights?|doses?|weeks?) only\b"

@@ -10,6 +10,12 @@ from imr_llm.vocabulary.patterns import late
 
 _TURNS = r"(?:(?:then|later|soon|since|therefore|thus|promptly|\w+ly|now|also|all|both) )*"
 _ASIDE = r"(?:, (?:it (?:was|is) [a-z]+|per [a-z. ]{2,20}|[a-z]+ly), )?"
+_NOT_BEFORE = (
+    r"(?! (?:for )?(?:an?|one|two|three|four|five|six|seven|ten|a few|\d{1,2})(?: to \w+)? (?:day|week|"
+    r"month)s?\b)"
+    r"(?! (?:before|prior to|until|while|during|around|on the (?:day|morning)) )"
+)
+"""`told to stop Plavix for five days`: what is only put off."""
 _AGAIN = (
     r"(?![^.;]{0,60}\b(?:resum\w*|restart\w*|reinstat\w*|reintroduc\w*|(?:started|begun|taken|used) again|"
     r"now (?:takes|taken|taking|uses|used))\b)"
@@ -20,9 +26,13 @@ _DC = r"d/?c(?:['’]?d|ed)?"
 _NO_SPAN = r"(?! (?:an?|one|two|three|four|six|\d{1,2})(?:-\d{1,2})? (?:day|w(?:ee)?k|mo(?:nth)?)s?\b)"
 """`d/c in 2 weeks` is a plan."""
 _NOT_AGAIN = late(_AGAIN)
+_FOR_GOOD = late(_NOT_BEFORE)
 _ENDED = late(
     r"\b(?:(?:has |had )?(?:stopped|discontinued|quit|ceased|given up)|no longer (?:takes|taking|uses|using|"
     r"on)|"
+    r"(?P<told>(?:was|were|been) (?:(?:then|later|also|therefore|\w+ly) )?(?:asked|told|advised|instructed|"
+    r"directed|"
+    r"counseled|ordered) to (?:stop|discontinue|quit|cease|(?:come|get|go|wean) off|avoid))|"
     r"wean(?:ed|ing) (?:(?:him|her)self )?(?:off|from)|(?<!not )(?:was able to|(?<!not )been able to|"
     r"managed to|decided to) "
     r"(?:stop|discontinue|quit|(?:come|get|wean) off)|took (?:him|her|the patient)(?:self)? off|"
@@ -201,7 +211,9 @@ def is_ended_before(low: str, sentence: int, start: int, end: int) -> bool:
     if _RAN_OUT.search(low, max(sentence, start - _REACH), start) and _NOT_REFILLED.match(low, end):
         return True
     ended = _ENDED.search(low, max(sentence, start - _REACH), start)
-    return ended is not None and _NOT_AGAIN.match(low, end) is not None
+    if ended is None or _NOT_AGAIN.match(low, end) is None:
+        return False
+    return ended["told"] is None or _FOR_GOOD.match(low, end) is not None
 
 
 def is_ended_behind(low: str, start: int, end: int) -> bool:

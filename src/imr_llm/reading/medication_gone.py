@@ -31,7 +31,9 @@ _ENDED = (
     r"dropped(?! (?:to|from|back|off)\b)|abandoned|quit|ceased|ended|done away with|exhausted|"
     r"weaned(?! (?:down|to|from \d))(?: off| away)?|tapered (?:off|out|to nothing|to zero)|phased out|"
     r"completed|finished|used up|"
-    r"taken (?:off|out) (?:the list|(?:his|her) list)|returned(?! to (?:work|full|modified|regular|light|"
+    r"taken (?:off|out) (?:the list|(?:his|her) list)|returned(?! (?:unpaid|as not|without payment|by "
+    r"(?:the )?(?:carrier|adjuster|bill)))"
+    r"(?! to (?:work|full|modified|regular|light|"
     r"his|her|duty|usual))|"
     r"not (?:renewed|refilled|continued|kept up|resumed|repeated))"
 )

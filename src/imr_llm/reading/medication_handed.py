@@ -38,6 +38,14 @@ _STILL = late(
     r"(?:ever )?since(?: then| that\b|$))\b"
 )
 """A drug handed out on the day of the injury, or once, is not one that the worker takes."""
+_ILLNESS_WAS = late(
+    r"\b(?:gastritis|gastropathy|reflux|gerd|dyspepsia|heartburn|hypertension|blood pressure|diabetes|"
+    r"depression|"
+    r"anxiety|insomnia|sleep|asthma|gout|hypothyroidism|constipation|neuropathy|mood) (?:was|were) (?:being "
+    r"|also )?"
+    r"(?:treated|managed|controlled) with (?:[a-z-]+(?:, | and |, and )){0,3}$"
+)
+"""`Her gastritis was managed with [Protonix]`: an illness that lasts, and what is taken for it."""
 
 
 def is_handed_out(low: str, clause: Range, sentence: Range, name: Range) -> bool:
@@ -45,6 +53,8 @@ def is_handed_out(low: str, clause: Range, sentence: Range, name: Range) -> bool
     start, end = clause
     if _AND_GIVEN.match(low, start, name[0]):
         start = max(sentence[0], name[0] - REACH)
+    if _ILLNESS_WAS.search(low, start, name[0]) is not None:
+        return False
     return (
         _AT_FIRST.search(low, start, end) is not None
         and (_HANDED_OUT.search(low, start, name[0]) or _WERE_GIVEN.match(low, name[1])) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.medication_turns import DOSE, LISTED, NEAR, PLAIN_DOSE
+from imr_llm.reading.medication_turns import DOSE, LISTED, NEAR, PLAIN_DOSE, is_of_another
 from imr_llm.vocabulary.patterns import late
 
 _HAD_IT = late(
@@ -39,11 +39,25 @@ _STILL = late(
 )
 
 
+_UPSETS_AND_LEFT = late(
+    rf"{DOSE} (?!(?:daily|nightly|prn|for|as|and|or|with)\b)[a-z]+(?P<between> [^.;,]{{2,60}}?),? (?:and|so|"
+    rf"but) "
+    r"(?:he|she|pt) (?:(?:has|had|is|now|since|therefore|then) )*(?:no longer (?:takes?|uses?|taking|using|"
+    r"on)|"
+    r"does not (?:take|use)|stopped(?: (?:taking|using))?|quit(?: (?:taking|using))?|discontinued|gave up) "
+    r"(?:it|them|this|that)(?= ?[.;,]|$| (?:in|after|because|due|any|since)\b)"
+)
+"""`Naproxen upsets her stomach and she no longer takes it`"""
+
+
 def did_harm(low: str, sentence: Range, name: Range) -> bool:
     """Whether a drug was had and did harm or no good, and nothing says that it is still taken."""
     given = _GIVEN_AND_HARMED.match(low, name[1], sentence[1])
     if given is not None:
         return _STILL.match(low, given.end(), sentence[1]) is None
+    left = _UPSETS_AND_LEFT.match(low, name[1], sentence[1])
+    if left is not None and not is_of_another(left):
+        return True
     harmed = _BUT_HARMED.match(low, name[1], sentence[1])
     return (
         harmed is not None

@@ -39,7 +39,8 @@ _NAMELESS = keyed(
     r"pain|medicated|scar|"
     r"steroid|antibiotic|antifungal|numbing|anti-inflammatory)){0,3}+ "
     r"(?:(?:cream|ointment|lotion|gel|rub)s?|patch(?:es)?)\b(?! (?:of|containing|with)\b)|"
-    r"\bstool softeners?\b"
+    r"\bstool softeners?\b|(?:(?<=[a-z0-9], )|(?<=[a-z0-9], and )|(?<=[a-z0-9] and ))(?:calcium|potassium|"
+    r"magnesium|zinc)(?: (?:supplements?|tablets?|pills?))?(?= ?[.;,]| (?:daily|as needed|prn)\b)"
 )
 """Something of which only what it is for or put on is told: a drug beside others that are named."""
 _IN_BRACKET = late(
@@ -54,7 +55,8 @@ _BRACKET_ENDS = late(
 """`Fexmid (cyclobenzaprine 7.5 mg)`: the other name of a drug."""
 _PARTED = late(
     r"[.;:(]|\b(?:and (?:is|was|has|he|she)\b(?! (?:(?:also|still|now) )*(?:us|appl)(?:es|ies|ing|ying)\b)|"
-    r"request\w*\b|for\b)"
+    r"request\w*\b|for\b(?! (?:(?:about|over|nearly|almost|more than) )*(?:an?|\d+|one|two|several|many|some|"
+    r"years|months)\b))"
 )
 _DEGREE = (
     r"(?:M\.?D|N\.?P|F\.?N\.?P|D\.?C|D\.?O|P\.?T|D\.?P\.?T|P\.?A(?:-C)?|R\.?N|Ph\.?D|Psy\.?D|L\.?Ac|"

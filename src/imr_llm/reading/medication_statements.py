@@ -39,6 +39,15 @@ _STILL_TAKES = late(
     r"(?P<what>it|them|this|these|some|both|all|the (?:last|latter|second))\b"
 )
 """`took Norco from 2010 to 2014 and still takes it`"""
+_THE_LATTER_LASTS = late(
+    rf"{PLAIN_DOSE}(?P<between>[^.;]{{0,30}}?)[.;,] (?:the (?:former|first)[^.;,]{{3,70}}[.;,] (?:and |but |"
+    rf"while )?)?"
+    r"the (?:latter|second|last) (?:of (?:these|which|the two) )?(?:(?:is|was|has been) (?:still |being )?"
+    r"(?:continued|taken|used|kept|tolerated|helpful|effective|maintained)|continues|helps|works|remains|"
+    r"(?:he|she) (?:still |now )?(?:takes|uses|continues|kept))\b(?! (?:until|for (?:only|a|two|three)|"
+    r"but)\b)"
+)
+"""`tried Lyrica and gabapentin; the first did nothing, the latter is continued`"""
 _THE_NEAREST = frozenset({"it", "this", "the last", "the latter", "the second"})
 _IN_YEAR = r" (?:in|during) (?:(?:early|late|mid) )?(?:[a-z]{3,9} )?(?:19|20)\d\d"
 _TAKEN_ONCE = late(
@@ -76,6 +85,9 @@ _LONGEST_LIST = 140
 
 def still_takes(low: str, sentence: Range, name: Range) -> bool:
     """Whether what is told of a drug ends in that it is still taken, and no other drug is meant."""
+    lasts = _THE_LATTER_LASTS.match(low, name[1])
+    if lasts is not None and not is_of_another(lasts):
+        return True
     if low.find(" take", name[1], sentence[1]) < 0 and low.find(" use", name[1], sentence[1]) < 0:
         return False
     told = _STILL_TAKES.match(low, name[1], sentence[1])

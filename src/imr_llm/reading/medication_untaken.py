@@ -139,9 +139,11 @@ _NO_MORE = late(
     r"(?:was|were|had to be|have been) (?:then |later |soon |\w+ly )?(?:stopped|discontinued|abandoned|"
     r"given up|tapered off)\b|,? and (?:none|nothing|not) (?:since|thereafter|after)\b|"
     r",? (?:and|but) (?:(?:it|this|he|she) )?(?:(?:was|were|has been) )?"
-    r"(?:returned(?! to (?:work|full|modified|light|regular|his|her|duty))|thrown (?:out|away)|threw|"
+    r"(?:returned(?! (?:unpaid|as not|without payment|by (?:the )?(?:carrier|adjuster|bill)))"
+    r"(?! to (?:work|full|modified|light|regular|his|her|duty))|thrown (?:out|away)|threw|"
     r"sent back|discarded|flushed)\b)|"
-    r" (?:was|were) (?:returned|thrown (?:out|away)|sent back|discarded|flushed)\b"
+    r" (?:was|were) (?:returned(?! (?:unpaid|as not|without payment|by (?:the )?(?:carrier|adjuster|bill)))|"
+    r"thrown (?:out|away)|sent back|discarded|flushed)\b"
 )
 """Behind a drug: `and both were discontinued`, `and none since`, `and was returned to the pharmacy`."""
 _BEFORE_ANOTHER = late(

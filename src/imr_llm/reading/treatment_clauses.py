@@ -10,15 +10,19 @@ OPERATION_ON = late(
 )
 RELATIVE = late(
     r", (?:all|each|both|none) (?:at|on|in|done|given|performed|by|for|under|to)\b|"
-    r",? (?:(?:of |for |from |after )?which|the [a-z]+ of which|each|all of which|none of which|both of "
+    r",? (?:(?:of |for |from |after |in |during |with )?which|the [a-z]+ of which|each|all of which|none of "
+    r"which|both of "
     r"which|with|without|w/o(?:ut)?) "
 )
 RELATIVE_VERB = late(
     r"\b(?:which|that|who|with|without|where)\b[^;]{0,200}\b(?:is|was|were|are|has|had|have|he|she|it|did)\b"
 )
-CLAUSE = late(r"[,;] (?:for which )?| (?:and|that|for which) ")
+CLAUSE = late(r"[,;] (?:for which )?| (?:and|that|(?:for|in|during) which) ")
 APPOSED = late(
     r", (?!and )(?:[a-z0-9-]+ ){1,3}(?:visits?|sessions?|weeks|months|of them)\b[^,;.]{0,40},? ?$|"
+    r", (?P<when>(?:one|two|three|both|each|all|\d) (?:(?:was|were) )?(?:before|after|between|on|in|at|"
+    r"during|to|for|"
+    r"from|done|given)\b[^.;,]{0,70}),? ?$|"
     r", (?:(?:done|performed|given) )?(?:in|on) (?:[a-z]+ )?[\d/]{4,10}(?: and (?:in |"
     r"on )?(?:[a-z]+ )?[\d/]{4,10})?,? ?$"
 )
@@ -70,22 +74,12 @@ HELD_OR_WORN = late(
     r"fall|winter|year|interim|meantime|beginning|end)\b)"
 )
 """`a dog that she had on a pole`: what somebody had somewhere, and no treatment."""
-HEADING = late(
-    r"(?:(?:prior|past|previous|conservative|medical|surgical|initial|early) )*(?:treatments?|care|"
-    r"management|procedures|operations|surgeries|injections|therap(?:y|ies)|interventions)"
-    r"(?: (?:to date|so far|thus far|received|had|given|rendered|history))?\.?"
-)
-"""A heading that stands alone before what was had."""
-OF_THE_PAST = late(
-    r"\b(?:prior|past|previous|initial|early|to date|so far|thus far|received|had|given|rendered|history)\b"
-)
-"""What in a heading shows that what follows was had: a plan's is `Treatment` too."""
 WAS_HAD = late(
     r"\d/\d{1,2}/\d|\b\d{1,2}/(?:\d{4}|\d{2})\b|\b(?:19|20)\d\d\b|\b(?:done|dispensed|completed|attended|"
-    r"to date|so far|thus far|helped|no help|relief|benefit|(?:days|nights) (?:of|in))\b"
+    r"to date|so far|thus far|helped|no help|relief|benefit|(?:days|nights) (?:of|in)|(?:used|worn)(?: for)?"
+    r"(?: x)? ?(?:\d{1,2}|two|three|four|five|six|eight) (?:days|weeks|wks|months|mos|years))\b"
 )
 """A past date, a result or what nobody plans by the day, in what stands behind a heading."""
-LONGEST_HEADING = 40
 PART_LABEL = late(
     r"(?:(?:right|left|both|bilat\w*|[rl]t?\.?) )?(?:low |upper |mid )?(?:neck|back|spine|shoulders?|elbows?|"
     r"wrists?|hands?|thumbs?|fingers?|hips?|knees?|ankles?|foot|feet|legs?|arms?|jaw|[cl]-spine)(?: ?:| -) "
@@ -100,7 +94,8 @@ LOOKED_AT = late(
 NEXT_NUMBER = late(r" \(?#?\d{1,2}[.)] (?=[a-z])")
 NUMBERED = late(r"(?:^|\s)\(?#?\d{1,2}[.)] $")
 FRAGMENT = late(
-    r"\d ?(?:visits|sessions|treatments|weeks|wks)\b|\bx ?\d|\bx (?:an? )?(?:un(?:known|specified|stated)|"
+    r"(?:\d|two|three|four|five|six|eight|ten|twelve) ?(?:visits|sessions|treatments|weeks|wks|months|mos)\b|"
+    r"\bx ?\d|\bx (?:an? )?(?:un(?:known|specified|stated)|"
     r"several|"
     r"multiple|many|numerous)\b|\d/\d{2}\b|\b(?:19|20)\d\d\b|\b(?:done|dispensed|in plenty|at length|in "
     r"abundance|completed|attended|to date|so far|thus far|no help|relief|benefit|(?:each|both|every) times?|"
@@ -165,6 +160,10 @@ AND = late(
     r"(?:(?<=injections)|(?<=blocks)) (?:with|w/) (?=(?:an? |later |subsequent )?(?:radiofrequency|rfa|"
     r"rhizotom(?:y|ies))\b)|"
     r" (?:with|w/) (?=home (?:health )?(?:nursing|care|aide)\b)|"
+    r",? with (?=(?:home )?(?:cervical |lumbar |pelvic )?traction\b)|"
+    r" (?:including|incl\.?) (?=(?:an? |the |his |her )?(?:home (?:exercise|program)|hep\b|aquatic|aqua|"
+    r"pool|tens\b|"
+    r"traction|massage|ultrasound treat|work hardening|dry needling))|"
     r"(?:(?<=visits)|(?<=sessions)) (?:with|w/) (?=(?:desensiti[sz]ation|mirror therapy|graded motor)\b)|"
     r",? (?:then|later|next|afterwards?|subsequently|eventually|finally) (?=(?:an? |the |his |her )?[a-z])|"
     r",? (?:(?:later|then|soon) )?(?:given up|exchanged|traded|swapped)(?: (?:in|after|by) [a-z0-9 "
@@ -244,7 +243,8 @@ SAID_OF = late(
     r"about|for) |(?:[a-z]+ )?(?:tolerance|adherence|compliance) (?:of|to|with) "
 )
 PREPOSITION = late(
-    r"(?:to|through|via|after|before|by|during|over(?![ -]the[ -]counter)|at|from|due|because|as|until|while|"
+    r"(?:to|through|via|between|among|after|before|by|during|over(?![ -]the[ -]counter)|at|from|due|because|"
+    r"as|until|while|"
     r"despite|in spite|notwithstanding) "
 )
 OF_PAPER = late(

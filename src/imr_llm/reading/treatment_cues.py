@@ -55,8 +55,9 @@ HAS_HAD = re.compile(
     r"what (?:then )?followed (?:was|were)|(?:then|next) (?:came|followed)(?! (?:to|back|in|home|up)\b)|"
     r"(?:(?<=knee )|(?<=hip )|(?<=ankle )|(?<=shoulder )|(?<=wrist )|(?<=elbow )|(?<=finger )|(?<=thumb )|"
     r"(?<=#\d )|(?<=#\d\d ))(?:had|underwent)(?= (?:an?|one|two|three|\d{1,2}|root|extraction|surgical) )|"
-    r"(?:been|gone|went) to(?= (?:(?:an?|the|\d{1,3}|[a-z-]+) ){0,3}(?:therapy|pt|acupuncture|counseling|"
-    r"psychotherapy|biofeedback|rehab)\b)|"
+    r"(?:been|gone|went|goes|going) to(?= (?:(?:an?|the|\d{1,3}|[a-z-]+) ){0,3}(?:therapy|pt|acupuncture|"
+    r"counseling|"
+    r"psychotherapy|biofeedback|rehab|groups?)\b)|"
     r"(?:(?<=was )|(?<=been ))(?:re)?admitted(?: to (?:[a-z]+ ){1,5}?| [a-z]{3,12} )? ?for(?= )|in spite of"
     r"(?! [^.;,]{0,60}?\b(?:opinions?|advice|preferences?|recommend\w*|wish\w*|desires?|views?|belief\w*|"
     r"suggest\w*|offers?|favou?r\w*|advis\w+|urg\w+|plans?|orders?)\b)|"
@@ -89,7 +90,8 @@ HAS_HAD = re.compile(
     r"(?:uses|utilizes|using|utilizing|utilized)|(?:dr\.?|mr\.?|mrs\.?|ms\.?) \S{1,20} (?:has )?(?:had|"
     r"underwent)|(?:relief|(?<!medical )improvement|reduction|benefit|success|response)(?: (?:of|"
     r"in) [^.;,]{2,30}?)? (?:with|from|to|after)(?! (?:bronchodilat|medic))|"
-    r"(?:has|having)(?= (?:an? |his |her |custom |some )?(?:[a-z-]+ ){0,2}(?:braces?|corset|splints?|"
+    r"(?:has|having|owns|owned)(?= (?:an? |his |her |custom |some )?(?:[a-z-]+ ){0,2}(?:braces?|corset|"
+    r"splints?|"
     r"orthotics|orthosis|tens|collar|insoles|inserts|prosthesis)\b(?! (?:was|is|were|are)))|"
     r"(?<=, )(?:then |later )?(?:had|did|completed|tried|attended|used)(?! (?:been|not|no|a date|to|him|"
     r"her|them)\b)|"
@@ -199,7 +201,8 @@ HAS_HAD = re.compile(
     r"undergo)|went on to|went for|proceeded to)|(?:taken|brought|returned|"
     r"went) to (?:the )?(?:operating room|or|surgery)(?: [^.;]{1,40}?)? for|underwent|went through|"
     r"was (?:also |then |later |subsequently |first |next |initially |promptly )?(?:given|fitted with|"
-    r"provided with|issued)|had been fitted with|(?<!ur )(?<!reviewer )(?<!carrier )(?<!adjuster )(?:gave|"
+    r"provided with|issued|furnished(?: with)?|supplied with|lent|loaned)|had been fitted with|(?<!ur "
+    r")(?<!reviewer )(?<!carrier )(?<!adjuster )(?:gave|"
     r"lent|loaned|fitted|provided|issued|supplied|placed|"
     r"put) (?:him|her|"
     r"the (?:patient|worker|claimant|applicant|employee))(?: (?:with|in|into|on))?|(?:was|been) (?:(?:first|"
@@ -209,7 +212,8 @@ HAS_HAD = re.compile(
     r"propos|plan|remain|left|unused|not )))|"
     r"(?:has|had) (?:been )?(?:worn|wearing|used|using)|(?:he|she|patient|worker|claimant|applicant|"
     r"employee) (?:still |now |"
-    r"also )?(?:wears|wore|is wearing|was wearing)|and (?:then |later |also |subsequently |later on )?had"
+    r"also |then |later |subsequently |first )?(?:wears|wore|is wearing|was wearing)|and (?:then |later |"
+    r"also |subsequently |later on )?had"
     r"(?= (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2}|several|some|multiple) )|"
     r"(?<!be )followed (?:first |initially |in turn |then |later |shortly |(?:on|in) (?:(?:early |late )?"
     r"[a-z]{3,9}\.? )?\d[\d/-]{0,9}(?:, (?:19|20)\d\d)?,? |[a-z0-9]{1,6} (?:days|weeks|months|years) "
@@ -221,7 +225,8 @@ HAS_HAD = re.compile(
     r"subacute |inpatient )+rehab(?:ilitation)?\b)|(?:patient|worker|claimant|"
     r"applicant|employee|iw|he|she) (?:also |then |last |recently |just |previously |subsequently |"
     r"later |next |eventually |"
-    r"initially )?(?:did (?:in fact |indeed |also |once )?(?:have|undergo|receive|attend|complete|get|try)|"
+    r"initially |(?!(?:hard|bare|scarce|rare|near|suppose|alleged|like|possib)ly )[a-z]{4,}ly )?"
+    r"(?:did (?:in fact |indeed |also |once )?(?:have|undergo|receive|attend|complete|get|try)|"
     r"did|had|tried|attempted|finished|trialed)(?! (?:been|a date|an (?:industrial|"
     r"injury|accident)))|(?:has|have|had|having) (?:also |previously |already |subsequently |since |"
     r"recently |only |so far |thus far |to date |now |then |reportedly |(?:since|after|before|prior to|"
@@ -251,7 +256,8 @@ HAS_HAD_KEYS = (
     *("released ", "referred ", "started ", "begun ", "given ", "prescribed on", "then ", "last ", "been "),
     *("were in ", "before ", "after ", "prior to", "following ", "dr", "mr", "ms", "went ", "later "),
     *("came to", "taken to", "brought to", "returned to", "followed ", "underwent", "attend"),
-    *("he'", "he’", "she'", "she’", "paid ", "bought ", "purchased ", "healed ", "kept ", "protected "),
+    *("owns ", "owned ", "goes to", "going to", "he'", "he’", "she'", "she’", "paid ", "bought "),
+    *("purchased ", "healed ", "kept ", "protected "),
     *("rested ", "supported ", "stabilized ", "weeks ", "months ", "days ", "weight ", "weight-bear"),
     *("weightbearing ", "stopped wear", "gone to", "weaned ", "out of ", "came out", "discarded ", "shed "),
     *("and gave ", "and then gave ", "orthopedist ", "podiatrist ", "physiatrist ", "dispensed "),
@@ -261,7 +267,8 @@ HAS_HAD_KEYS = (
     *("and had ", "and also ", "and began", "and commence", "and later ", "and resumed", "and started"),
     *("and subseque", "and then ", "was in ", "was begun", "was give", "was prescrib", "was started"),
     *("was receivin", "was undergoi", "was attendin"),
-    *("was fitt", "was prov", "was issu", "was placed", "was put ", "was atte", "is atten", "is receivin"),
+    *("was furn", "was supp", "was lent", "was loan", "was fitt", "was prov", "was issu", "was placed"),
+    *("was put ", "was atte", "is atten", "is receivin"),
     *("is undergoi", "is actively", "is currentl", "is now p", "is parti", "is presentl", "is still "),
     *("are attendin", "are receivin", "are undergoi"),
     *("has ", "have ", "had ", "having ", "participate", "patient ", "worker ", "claimant ", "applicant "),
@@ -283,17 +290,7 @@ HAS_HAD_KEYS = (
     *("wears ", "is wearing ", "also wears", "presently w", "still wears", "now wears", "also is w"),
     *("and wears ", "and wore ", "and is wear", "and still w", "and now w", "and also w", "and current"),
     *("and present", "ruled out ", "excluded ", "confirmed ", "established ", "proved ", "proven "),
-    *(
-        "identified ",
-        "diagnosed ",
-        "is in ",
-        "now in ",
-        "still in ",
-        "is now in",
-        "is also in",
-        "is back",
-        "is again",
-        "remain",
-    ),
+    *("identified ", "diagnosed ", "is in ", "now in ", "still in ", "is now in", "is also in", "is back"),
+    *("is again", "remain"),
     *("was also seen", "was then seen", "and given ", "and on ", "and in ", "done ", "carried out "),
 )

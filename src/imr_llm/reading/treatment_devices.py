@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.prose import sentence_at
-from imr_llm.reading.treatment_entries import bare
-from imr_llm.reading.treatment_words import AHEAD, TREATMENT
+from imr_llm.reading.prose import sentence_at, split_list
+from imr_llm.reading.treatment_entries import bare, halved
+from imr_llm.reading.treatment_heads import is_one
+from imr_llm.reading.treatment_words import AHEAD, TREATMENT, WHOLE
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import Keys
@@ -44,7 +45,11 @@ _WORN_OUT = (
     r"functioning|serviceable)|(?:stopped|quit|ceased) (?:working|functioning)|out of order|beyond repair|"
     r"chewed through|bitten through|worn through|falling apart|fallen apart|given out|"
     r"not working|inoperable|defective)|wore out|broke(?: down)?|"
-    r"(?:stopped|quit) (?:working|functioning)|fell apart|no longer (?:works?|functions?|fits?))\b"
+    r"(?:stopped|quit) (?:working|functioning)|fell apart|no longer (?:works?|functions?|fits?)|"
+    r"(?:(?:now|still|also|reportedly) )?(?:rubs?|chafes?|slips?|irritates?|digs? in|slides? down|"
+    r"pinch(?:es)?|"
+    r"(?:is|are) (?:too )?(?:tight|loose|big|small|uncomfortable|bulky|hot|frayed|worn))|bothers (?:him|"
+    r"her))\b"
 )
 _OLD = keyed(
     rf"\b(?:an?|the|his|her|old|earlier|previous|prior|first|current|existing) "
@@ -75,6 +80,26 @@ _FOR_WHICH = late(
     r"in|on|every) )"
 )
 """`Sleep apnea, for which she has CPAP`."""
+_IN_BRACKETS = late(
+    r"\b(?:apnea|osa|copd|hearing loss|foot drop|flat ?feet|bruxism|tmj|tinnitus|incontinence|scoliosis) "
+    rf"?\((?:(?:on|uses|using|wears|with|treated with|has) )?(?P<what>{_WHAT}(?:{_WORN}|{_RUN}|cpap|bipap|"
+    r"oxygen|hearing aids?))(?= ?[),;]| (?:nightly|at night|since|every|with good)\b)"
+)
+"""`sleep apnea (CPAP)`: what an illness is treated with, in brackets behind it."""
+_HELPS = late(
+    rf"(?:\b(?:the|his|her)|(?<=[.;] )|(?<=\n)) ?(?P<what>{_WHAT}(?:{_WORN}|{_RUN})) (?:(?:still|also|really|"
+    r"reportedly|does) )*helps?\b(?! (?:patients|people|workers|those|to avoid|in the treatment)\b)"
+)
+"""`TENS helps.`, `her wrist splint helps at night`: what is told of a thing in use."""
+_EXCEPT = keyed(
+    r"\b(?:no|never had(?: any)?|denie[sd](?: any)?|without(?: any)?|not (?:had|received|undergone)(?: "
+    r"any)?) "
+    r"(?:(?:other|prior|previous|past|further|known|active|formal|other) )*(?:history|treatments?|care|"
+    r"surger(?:y|ies)|operations?|injections?|therap(?:y|ies)|counseling|psychiatric|psychological|medical|"
+    r"mental)\b[^.;,]{0,60},? (?:except(?: for)?|other than|apart from|aside from|save(?: for)?|besides|"
+    r"but for|beyond) (?P<what>[^.;]{3,90})"
+)
+"""`No prior surgery except an appendectomy`: what was had all the same."""
 _WHO = r"(?:he|she|(?:the |this )?(?:patient|pt|(?:injured )?worker|claimant|applicant|employee|iw))"
 _HAD = (
     r"(?:has|had|have)(?: (?:already|so far|thus far|previously|since|to date|actually))*"
@@ -105,7 +130,8 @@ _IN_NOTES = late(
     rf"(?:(?<=[.;:] )|(?<=\n))(?P<what>{_WHAT}(?:{_WORN}|{_RUN})) (?:in use|in place)(?=[.;,])|"
     rf"(?:(?<=[.;:,] )|(?<=\n))(?P<given>{_WHAT}(?:{_WORN}|{_RUN})) (?:was )?(?:issued|dispensed|fitted|"
     r"provided|supplied|furnished|"
-    r"(?:used|worn)(?= (?:for|while|when|during|daily|nightly|at (?:night|work|home)|most|part|full|only)\b)|"
+    r"(?:used|worn)(?= (?:x ?\d|\d{1,2} |(?:two|three|four|six|eight) (?:days|weeks|months|years)|for|while|"
+    r"when|during|daily|nightly|at (?:night|work|home)|most|part|full|only)\b)|"
     r"discontinued|discarded|removed|weaned)(?=[.;,]| (?:in|on|at|after|by|for|while|when|during|daily|"
     r"nightly|most|"
     r"part|full|only)\b)|"
@@ -133,7 +159,7 @@ def told_by_the_way(low: str, cut: list[Range]) -> list[Range]:
     entries: list[Range] = []
     named = sorted({sentence_at(cut, place) for place in _DEVICES.places(low)})
     found = list(_OLD.finditer(low))
-    for pattern in (_IN_USE, _USED, _IN_NOTES, _FOR_WHICH):
+    for pattern in (_IN_USE, _USED, _IN_NOTES, _FOR_WHICH, _IN_BRACKETS, _HELPS):
         found += [one for sentence in named for one in pattern.finditer(low, *sentence)]
     for one in found:
         start = max(sentence_at(cut, one.start())[0], one.start() - _LOOK_BACK)
@@ -147,4 +173,18 @@ def told_by_the_way(low: str, cut: list[Range]) -> list[Range]:
             what = bare(low, *one.span("what"))
             if TREATMENT.search(low, *what) is not None and AHEAD.search(low, *one.span()) is None:
                 entries.append(what)
+    for one in _EXCEPT.finditer(low):
+        if AHEAD.search(low, *one.span("what")) is None:
+            entries += _plain(low, *one.span("what"))
+    return entries
+
+
+def _plain(low: str, start: int, end: int) -> list[Range]:
+    """The treatments that a short list begins with."""
+    entries: list[Range] = []
+    for edges in halved(low, split_list(low, start, end, WHOLE)):
+        one = bare(low, *edges)
+        if not is_one(low[slice(*one)], TREATMENT):
+            break
+        entries.append(one)
     return entries

@@ -68,11 +68,14 @@ DONE = late(
     r"discarded|weaned|abandoned|set aside|put aside)\b|"
     r"(?:(?<= tube )|(?<= cast )|(?<= splint )|(?<= drain )|(?<= catheter )|(?<= fixator ))(?:was|were) in "
     r"place(?= for\b)|"
-    r"(?:(?<= splint )|(?<= brace )|(?<= orthosis )|(?<= orthotics )|(?<= guard )|(?<= appliance ))"
-    r"(?:was|were) (?:then |later )?(?:made(?! available)|fabricated|molded)\b)|"
+    r"(?:(?<= splint )|(?<= brace )|(?<= orthosis )|(?<= orthotics )|(?<= guard )|(?<= appliance )|"
+    r"(?<= denture )|(?<= dentures )|(?<= partial )|(?<= crown )|(?<= crowns )|(?<= bridge )|(?<= plate )|"
+    r"(?<= retainer )|(?<= insoles )|(?<= inserts )|(?<= cast )|(?<= prosthesis ))"
+    r"(?:was|were) (?:then |later )?(?:made(?! available)|fabricated|molded|cemented|seated|delivered)\b)|"
     r"(?P<told>(?:is|are|was|were) (?:(?:listed|noted|given|mentioned|recorded|named) as )?(?:the|his|her) "
     r"(?:only|sole|one) (?:(?:prior|past|previous) )?(?:surger(?:y|ies)|operations?|procedures?|treatments?)"
-    r"\b|(?:is|are|was|were) (?:in|on|of) (?:the )?(?:records?|file|chart)\b|(?:is|are) (?:documented|"
+    r"\b|(?:is|are|was|were) (?:(?:listed|noted|mentioned|described|reflected|found|documented|recorded) )?"
+    r"(?:in|on|of) (?:the )?(?:[a-z]+ )?(?:records?|file|chart|notes)\b|(?:is|are) (?:documented|"
     r"recorded|on record|on file|mentioned in the (?:records?|file|notes))(?= ?[.,;]|$)|"
     r"(?:made up|make up|makes up|rounded out|rounds out|rounds off|constituted|constitutes?|comprises?|"
     r"comprised|completed|completes?|formed) (?:(?:all|most|much|the (?:rest|remainder|whole|balance|sum|"
@@ -84,15 +87,27 @@ DONE = late(
     r"(?:(?:is|are|remains?|still) )*(?:ongoing|under ?way|in progress)(?= ?(?:[.,;]|$)| (?:for|with|since|"
     r"at|"
     r"twice|once|weekly|and)\b))|"
-    r"(?P<dated>(?<!be )(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!not )(?:done|performed)"
+    r"(?P<dated>(?<!be )(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!not )(?<!get )(?<!to )(?:done|"
+    r"performed|given|administered|carried out|(?:begun|started|completed|finished|resumed)(?= ?[.;]))(?= "
+    r"?[.;]|,? "
+    r"(?:(?:today|then|at (?:that|this|the) (?:visit|"
+    r"time|appointment)|in (?:the )?(?:office|clinic))\b|(?:(?:in|over|during) )?(?:(?:the|early|late|last|"
+    r"this|that|of|mid|past) )*(?:spring|summer|fall|autumn|winter|year|jan|feb|mar|apr|may|jun|jul|aug|"
+    r"sep|oct|nov|dec)|with(?:out)? (?:[a-z]+ ){0,2}(?:relief|help|benefit|result|improvement|success|"
+    r"effect)|under (?:ultrasound|fluoro)))|(?<!be )(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!not "
+    r")(?:done|performed)"
     r"(?= (?:in |on )?(?:\d{1,2}/\d|(?:19|20)\d\d\b))|(?<=, )(?:done|performed|carried out|undertaken|placed|"
     r"given)(?= (?:[a-z]+ ){0,6}(?:in|on|"
     r"of) "
     r"(?:the )?(?:[a-z]+ (?:of )?)?(?:\d{1,2}/\d|(?:19|20)\d\d)))|"
-    r"(?P<helped>failed(?= ?[.;,]| to (?:help|relieve|control|give|provide|bring|improve|resolve|last)\b)|"
+    r"(?P<helped>(?:is )?(?:going|coming) (?:along )?(?:well|fine|slowly)(?= ?[.;,]| (?:and|but|so|per)\b)|"
+    r"failed(?= ?[.;,]| to (?:help|relieve|control|give|provide|bring|improve|resolve|last)\b)|"
     r"(?:is|are|was|were|(?:has|have) been) (?:said|reported|noted|felt|stated|described|documented|recorded|"
     r"thought) to have [\"“]?(?:helped|worked|failed|given|provided|brought|relieved|eased|reduced|improved|"
     r"been (?:helpful|beneficial|of (?:help|benefit|use)|successful|effective))|"
+    r"(?:yielded|returned|produced|obtained|drained|withdrew|removed)(?= (?:(?:about|some|only|over|"
+    r"approximately|nearly|an?|small|large) )*(?:\d{1,3} ?(?:cc|ml)\b|(?:amounts? of )?(?:clear |bloody |"
+    r"cloudy |yellow |straw(?:[- ]colou?red)? |serous |purulent )*(?:fluid|blood|pus|relief|benefit)\b))|"
     r"gave|made (?:no|little|some) (?:real |lasting |great )?difference|made (?:him|her|it|"
     r"(?:his|her|the) \w+) (?:better|worse)|provided(?! (?:to|by|for)\b)|"
     r"used to (?:help|relieve|work)\b|helped|wore off\b|(?:(?:has|have|had) )?left (?:him|her|things|"
@@ -125,7 +140,7 @@ DONE = late(
     r"undertaken|begun|started|initiated|commenced|provided|dispensed|"
     r"issued|applied|"
     r"used|utilized|employed|worn|fitted|halted|interrupted|suspended|"
-    r"cut short|concluded|failed|placed|inserted|implanted|tolerated|finished|helpful|billed|logged|"
+    r"cut short|concluded|failed|placed|inserted|implanted|put in|tolerated|finished|helpful|billed|logged|"
     r"beneficial|extensive|lengthy|prolonged|completed|attended|injected|lent|loaned|supplied|furnished|"
     r"rented|delivered|shipped|mailed|"
     r"(?:needed|required|necessary)(?= (?:(?:\d{1,2}|an?|[a-z]+) (?:days?|weeks?|months?|years?) (?:later|"
@@ -148,6 +163,9 @@ DONE_KEYS = (
     *("is ongo", "is worn", "are worn", "is now w", "are ongo", "is still", "are still", "still ongo"),
     *("remains ongo", "remain ongo", "is under", "are under", "is in prog", "done ", "performed "),
     *("carried out ", "undertaken ", "placed ", "given ", "relieved ", "abolished ", "eased "),
+    *("yielded ", "returned ", "produced ", "obtained ", "drained ", "withdrew ", "removed "),
+    *("going ", "coming ", "is going", "is coming", "begun", "started", "completed", "finished", "resumed"),
+    *("administered", "done", "performed", "given", "carried out"),
     *("quieted ", "calmed ", "settled ", "cured ", "eliminated ", "erased ", "bought ", "did "),
     *("worked ", "lasted ", "afforded ", "had little ", "had only ", "had very ", "had no ", "had some "),
     *("had limited ", "had minimal ", "had good ", "had a ", "had moder", "had temp", "had brief"),
@@ -260,23 +278,6 @@ WHO_KEEPS_UP = late(
     r"physician|doctor|dr|surgeon|therapist)\b"
 )
 """Who does: the worker, whoever plans it, or nobody, where the verb begins its clause."""
-AGAIN = late(
-    r"\b(?:repeat|second|third|another|further|additional) "
-    r"(?P<what>(?:(?!(?:was|is|were|are|has|had|and|or|for|to|of)\b)[a-z0-9-]+ ){0,5}?"
-    r"(?:injections?|blocks?|esis?|epidurals?(?! (?:steroid )?inj)|fusion|surgery|arthroscopy|ablations?|"
-    r"rhizotomy|release|"
-    r"decompression|therapy|acupuncture|trial|course|program)\b)"
-)
-"""What is asked for once more."""
-ONE = keyed(
-    r"(?:[;,]|,? (?:and|but|as|since|because|although|though)) (?:one|the (?:first|last|previous|prior|"
-    r"earlier|initial)(?: one)?)(?:,? (?:(?:which was )?(?:done|given|performed|administered) )?(?:on|in|of) "
-    r"[^;.]{3,25}?,?)? (?:(?:was|had been|has been) (?:already |previously )?(?:given|performed|done|"
-    r"completed|"
-    r"administered|"
-    r"carried out|provided)|gave|helped|provided|brought|relieved)\b"
-)
-"""Behind that, which of the kind was had: `; one had been given`."""
 DOES = late(
     r"\b(?:he|she|patient|worker|claimant|applicant|employee) (?:then |also )?(?:received|underwent|"
     r"ha[ds])\b|"

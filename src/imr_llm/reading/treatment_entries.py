@@ -178,6 +178,8 @@ def is_only_noted(low: str, start: int, end: int, *, listed: bool = True) -> boo
     return mentioned is not None and mentioned.end() == end
 
 
+_UNTIL = late(r" (?:before|until|till|up to when|at which time) ")
+"""`chiropractic before surgery was discussed`: when what was had went before what lies ahead."""
 _LONGEST_TURN = 30
 """Characters behind an entry that may tell that what was recommended was had, too."""
 
@@ -185,7 +187,10 @@ _LONGEST_TURN = 30
 def is_put_ahead(low: str, start: int, end: int) -> bool:
     """Whether an entry is a statement that something was recommended, offered or asked for."""
     put = _PUT_AHEAD.search(low, start, end + _LONGEST_TURN)
-    return put is not None and put.end() <= end
+    if put is None or put.end() > end:
+        return False
+    until = _UNTIL.search(low, start, put.start())
+    return until is None or TREATMENT.search(low, start, until.start()) is None
 
 
 _ANSWER = late(

@@ -28,6 +28,10 @@ _MEASURED = (
     r"(?:(?:(?:about |some )?[a-z0-9-]+ (?:visits|sessions|weeks|months|meetings) of |an? |some |his |her )?)"
 )
 _BODY = r"(?:him|her|the (?:patient|(?:injured )?worker|claimant|applicant|employee))"
+_NOT_PLANNED = (
+    r"(?![^.;]{0,70}\b(?:request|recommend|plan|propos|schedul|discuss|consider|den[iy]|authoriz|advis|"
+    r"offer|contemplat|pending))"
+)
 _WHO_GRANTS = (
     r"(?<!ur )(?<!reviewer )(?<!review )(?<!administrator )(?<!adjuster )(?<!carrier )(?<!insurer )"
     r"(?<!it )(?<!not )"
@@ -54,15 +58,46 @@ GIVEN = (
     r"restful|relieved|helped|eased|reduced) (?:with|on|by)(?: (?:the )?use of)?"
     rf"(?= (?:an? |his |her |the )?(?:[a-z-]+ ){{0,2}}?{_APPLIANCE})|"
     rf"there (?:was|were|has been|have been)(?: (?:also|then|later|only))*(?= {_WORDS}{{0,5}}?{_KINDS}"
-    r"(?: care| treatments?)?,? (?:in|from|between|during|until|through|over) (?:\d|early |late |"
+    r"(?: care| treatments?)?,? (?:(?:x ?)?\d{1,3}\b|[a-z]+(?:-[a-z]+)? (?:visits|sessions|weeks|months)\b|"
+    r"(?:in|"
+    r"from|between|during|until|through|over) (?:\d|early |late |"
     r"the (?:spring|"
-    r"summer|fall|winter|year)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d))|"
+    r"summer|fall|winter|year)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)))|"
+    r"(?:claim|case|course|file|(?:injur|disabilit)(?:y|ies)|shoulder|knee|back|neck|hand|wrist|ankle) "
+    r"(?:has|have|had) (?:(?:so far|also|already|since|thus far) )*(?:seen|involved|undergone|had)(?= "
+    r"[a-z0-9])|"
+    r"(?:nurse|therapist|aide) (?:(?:had|has|was|is|have|been) )*(?:visited|visits|came|comes|coming|"
+    r"visiting) "
+    r"(?:(?:to|the|his|her|home|daily|weekly|twice|once|three|times|a|week) )*for|"
+    r"(?:done|tried|had|completed|given|helped|failed|attended|benefit|help|relief|success|use|course), as "
+    r"(?:have|has|had|did|was|were)(?= )|"
+    r"(?:after|following)(?= (?:the |these )?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:visits|sessions|weeks|"
+    r"months) of "
+    rf"(?:[a-z-]+ ){{0,2}}?{_KINDS}[^.;]{{0,40}}? (?:he|she|the (?:patient|worker|claimant|applicant|"
+    rf"employee)|"
+    r"pain|there|symptoms) (?:(?:had|has|was|is|still|only|then) )*(?:plateaued|improved|returned|did|felt|"
+    r"reported|continued|remained|made|gained|got|got|better|worse|unchanged|no|noted|regained|"
+    r"complained)\b)|"
+    rf"there (?:was|were)(?= (?:an? |two |both )?(?:(?:right|left|bilateral|lumbar|cervical|thoracic|partial|"
+    r"total|open|anterior|posterior|arthroscopic|shoulder|knee|hip|ankle|wrist|elbow|carpal|tunnel|rotator|"
+    r"cuff|ulnar|nerve|trigger|finger|thumb|[clt]\d\S*) )+(?:arthroscop(?:y|ies)|surger(?:y|ies)|fusion|"
+    r"repair|"
+    rf"release|replacement|decompression|reconstruction|transposition)\b(?! (?:scar|site|defect|change|"
+    rf"report|"
+    rf"note|request|consult|cent)){_NOT_PLANNED})|"
+    r"there (?:was|were)(?= (?:an?|one|two|three|four|five|several|multiple|\d) (?:[a-z]+ ){0,3}surger(?:y|"
+    r"ies)"
+    rf"\b(?! (?:scar|site|request|consult|cent|report|note)){_NOT_PLANNED})|"
     r"(?:performed|done|carried out),? (?:along|together|concurrently) with(?= (?:an?|the) )|"
     rf"(?:(?<=, )|(?<=; ))in(?= (?:weekly |individual |group |physical |cognitive |behavioral |supportive )*"
     rf"{_KINDS}(?: (?:weekly|twice|once|every|since|with|now|\d x)\b| ?[.;]))"
 )
 """Alternatives for the beginning of a list of what was had; each ends before a space."""
 GIVEN_KEYS = (
+    *("done, as", "tried, as", "had, as", "completed, as", "given, as", "helped, as", "failed, as"),
+    *("attended, as", "benefit, as", "help, as", "relief, as", "success, as", "use, as", "course, as"),
+    *("claim has", "claim had", "case ha", "course ha", "file ha", "injury ha", "injuries ha", "shoulder ha"),
+    *("knee ha", "back ha", "neck ha", "hand ha", "wrist ha", "ankle ha", "nurse ", "therapist ", "aide "),
     *("gave ", "lent ", "loaned ", "provided ", "and got ", "and obtained "),
     *("and then got", "and later got", "and also got"),
     *("saw ", "referred ", "led to ", "sleep", "apnea ", "osa ", "pain ", "headache", "tinnitus "),

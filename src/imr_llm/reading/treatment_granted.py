@@ -8,7 +8,6 @@ from itertools import islice
 from imr_llm.domain.letter import Range
 from imr_llm.reading.prose import sentence_at, split_list
 from imr_llm.reading.treatment_clauses import LONGEST, LOOK_BACK, MOST
-from imr_llm.reading.treatment_done import AGAIN, ONE
 from imr_llm.reading.treatment_entries import bare, halved
 from imr_llm.reading.treatment_heads import is_known, is_one, subject
 from imr_llm.reading.treatment_joined import with_levels
@@ -106,6 +105,24 @@ _DONE_AND_LATER = keyed(
 )
 """`A block was done on 3/4/2012 and [an ablation of the same levels] on 5/6/2012.`"""
 
+_AGAIN = late(
+    r"\b(?:repeat|second|third|another|further|additional) "
+    r"(?P<what>(?:(?!(?:was|is|were|are|has|had|and|or|for|to|of)\b)[a-z0-9-]+ ){0,5}?"
+    r"(?:injections?|blocks?|esis?|epidurals?(?! (?:steroid )?inj)|fusion|surgery|arthroscopy|ablations?|"
+    r"rhizotomy|release|"
+    r"decompression|therapy|acupuncture|trial|course|program)\b)"
+)
+"""What is asked for once more."""
+_ONE = keyed(
+    r"(?:[;,]|,? (?:and|but|as|since|because|although|though)) (?:one|the (?:first|last|previous|prior|"
+    r"earlier|initial)(?: one)?)(?:,? (?:(?:which was )?(?:done|given|performed|administered) )?(?:on|in|of) "
+    r"[^;.]{3,25}?,?)? (?:(?:was|had been|has been) (?:already |previously )?(?:given|performed|done|"
+    r"completed|"
+    r"administered|"
+    r"carried out|provided)|gave|helped|provided|brought|relieved)\b"
+)
+"""Behind that, which of the kind was had: `; one had been given`."""
+
 
 def granted(low: str, cut: list[Range]) -> list[Range]:
     """What was granted, ordered or advised and, as the same or the next statement says, was had."""
@@ -135,9 +152,9 @@ def granted(low: str, cut: list[Range]) -> list[Range]:
 def one_of_them(low: str, cut: list[Range]) -> list[Range]:
     """`A repeat block was sought; one had been given in May`: what is asked for once more was had before."""
     entries: list[Range] = []
-    for one in ONE.finditer(low):
+    for one in _ONE.finditer(low):
         start, _ = sentence_at(cut, one.start())
-        asked = list(AGAIN.finditer(low, max(start, one.start() - LOOK_BACK), one.start()))
+        asked = list(_AGAIN.finditer(low, max(start, one.start() - LOOK_BACK), one.start()))
         if asked:
             named = bare(low, *asked[-1].span("what"))
             entries += [named] if is_known(low[slice(*named)], TREATMENT) else []

@@ -29,7 +29,9 @@ LABELLED = late(
     r"(?=[^.;:]{3,60} (?:in (?:daily |current |regular |constant )?use|in place|being worn)\b)|"
     r"(?<!family )(?<!social )(?:hx|history) includ(?:es|ed) |"
     r"(?:pmhx?|past (?:(?:medical|surgical|dental) )?history)(?: (?:was|is))? "
-    r"(?:of|includes|included|(?:significant|notable|remarkable|positive) for) |pmhx? (?=[a-z]{4,})"
+    r"(?:of|includes|included|(?:significant|notable|remarkable|positive|relevant) for) |pmhx? (?=[a-z]{4,})|"
+    r"(?<!family )(?<!social )(?:history|hx)(?: (?:was|is))? (?:also )?(?:significant|notable|remarkable|"
+    r"positive|relevant|pertinent|noteworthy) for "
 )
 """Labels of notes behind which treatments stand among other things: `Hx: ACDF 7/11/12; PT; collar.`"""
 LABELLED_KEYS = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.treatment_words import ENDS_IN_LEVEL, LEVELS, LONGEST_LEVEL, MORE_LEVELS, TREATMENT
+from imr_llm.reading.treatment_words import LEVELS, TREATMENT
 from imr_llm.vocabulary.dates import MONTH_BEGINS
 from imr_llm.vocabulary.patterns import late
 
@@ -39,6 +39,11 @@ _PART_ALONE = late(
 )
 _FOR_A_PART = late(rf" (?:for|to|of|on) (?:the |his |her |both )?{_PARTS_OF_BODY}$")
 """`therapy for the neck | shoulder`: one therapy for both."""
+_MORE_LEVELS = late(
+    rf"{LEVELS.pattern}(?: (?:levels?|vertebrae|segments?|medial branch(?:es)?|nerve roots?))?\b"
+)
+_LONGEST_LEVEL = 12
+_ENDS_IN_LEVEL = late(r"\b[clts]-?\d{1,2}(?:-[clts]?\d{1,2})?$")
 
 
 _DAY_ALONE = late(
@@ -80,10 +85,10 @@ def with_levels(low: str, entries: list[Range]) -> list[Range]:
 
 def _adds_level(low: str, before: Range, start: int, end: int) -> bool:
     """Whether an entry is only a further level of the treatment before it: `blocks at L3 | L4`."""
-    more = MORE_LEVELS.match(low, start, end)
+    more = _MORE_LEVELS.match(low, start, end)
     return (
         more is not None
-        and ENDS_IN_LEVEL.search(low, max(before[1] - LONGEST_LEVEL, before[0]), before[1]) is not None
+        and _ENDS_IN_LEVEL.search(low, max(before[1] - _LONGEST_LEVEL, before[0]), before[1]) is not None
         and TREATMENT.search(low, more.end(), end) is None
     )
 

@@ -122,7 +122,7 @@ def after(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     ):
         return []
     end = min(end, cue.end() + LONGEST_LIST)
-    stop = _list_end(low, cue.end(), end, goes_on=cue.re is TREATED)
+    stop = _list_end(low, cue.end(), end, goes_on=cue.re in (TREATED, TO_DATE))
     if stop is not None:
         end = stop.start()
     if cue.re in (TO_DATE, OPERATED) and cue.group("bracket"):

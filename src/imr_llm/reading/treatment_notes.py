@@ -12,17 +12,14 @@ from imr_llm.reading.treatment_clauses import (
     CALLED_OFF,
     CAME_TO_NOTHING,
     FRAGMENT,
-    HEADING,
     HOMELY,
     LONGEST,
-    LONGEST_HEADING,
     LONGEST_NOTE,
     MORE,
     NO_NOTE,
     NONE,
     NOT_HAD,
     OF_ONE_BEFORE,
-    OF_THE_PAST,
     PART_LABEL,
     VERB,
     WAS_HAD,
@@ -142,6 +139,9 @@ _SAID_OF_IT = late(
 
 
 _TOLD_OF_ONE = late(
+    r", (?:(?:it|this|they|these|both|which|all) )?(?:has |have )?(?:helped|worked|did not help|made (?:it|"
+    r"things) "
+    r"(?:worse|better))\b|"
     r", with (?:(?:an?|full|good|excellent|complete|gradual) )*(?:return to|recovery|resolution)\b|"
     r", (?:the|his|her) (?:(?:first|second|third|last|latest|latter|other|most recent)(?: (?:one|"
     r"of (?:these|them|"
@@ -188,13 +188,26 @@ def numbered(low: str, cut: list[Range]) -> list[Range]:
     return entries
 
 
+_HEADING = late(
+    r"(?:(?:prior|past|previous|conservative|medical|surgical|initial|early) )*(?:treatments?|care|"
+    r"management|procedures|operations|surgeries|injections|therap(?:y|ies)|interventions)"
+    r"(?: (?:to date|so far|thus far|received|had|given|rendered|history))?\.?"
+)
+"""A heading that stands alone before what was had."""
+_OF_THE_PAST = late(
+    r"\b(?:prior|past|previous|initial|early|to date|so far|thus far|received|had|given|rendered|history)\b"
+)
+"""What in a heading shows that what follows was had: a plan's is `Treatment` too."""
+_LONGEST_HEADING = 40
+
+
 def headed(low: str, cut: list[Range]) -> list[Range]:
     """The treatments of the sentence behind a heading that stands alone: `TREATMENT. PT; a sling.`"""
     entries: list[Range] = []
     for heading, (start, end) in pairwise(cut):
-        if heading[1] - heading[0] > LONGEST_HEADING or HEADING.fullmatch(low, *heading) is None:
+        if heading[1] - heading[0] > _LONGEST_HEADING or _HEADING.fullmatch(low, *heading) is None:
             continue
-        if OF_THE_PAST.search(low, *heading) is None and WAS_HAD.search(low, start, end) is None:
+        if _OF_THE_PAST.search(low, *heading) is None and WAS_HAD.search(low, start, end) is None:
             continue
         if any(one.search(low, start, end) for one in (MORE, AHEAD)):
             continue

@@ -73,13 +73,19 @@ _IN_HIS_LIFE = late(
     r"(?:(?<=has )|(?<=have )|(?<=had ))kept up(?: with)?|"
     r"saw (?:an? |the |his |her )?(?:[a-z]+ )?(?:therapist|psychologist|counselor|chiropractor|"
     r"acupuncturist|psychotherapist|osteopath) for|"
+    rf"(?:(?<!unable to )(?<!difficulty )(?:ambulat(?:es|ed|ing|ory)|walks|walked|walking|gets|getting|got|"
+    rf"came in|arrives|arrived|presents|presented)(?: (?:about|around|in))?) (?:with|on|in|using|w/)"
+    rf"(?= (?:(?:an?|the|his|her|two|both|bilateral) )?(?:crutches|{_OWN}))|"
     r"(?P<only>(?:goes through|going through|keeps up|kept up|keeps up with|keeping up|sticks to|sticks with|"
     r"adheres to|follows|practices|carries on with|keeps on with|kept on with)(?= (?:his|her|the|an?) "
     r"(?:[a-z-]+ ){0,2}(?:home exercise|hep\b|home program|exercise program|stretch))|"
     r"(?:(?<=, )|(?<=is )|(?<=now )|(?<=apnea )|(?<=osa )|(?<=been )|(?<=sleeps )|(?<=remains ))on"
     r"(?= (?:nightly |home |nocturnal |supplemental )*(?:auto-?)?(?:cpap|bipap|oxygen|(?:hemo)?dialysis)\b)|"
     rf"(?:put|puts|putting|take|takes|taking|took) (?:on|off)(?= (?:his|her) {_OWN})|"
-    rf"sleeps? with(?= (?:an? |his |her )?(?:cpap|bipap|(?:wrist|night|hand|back|knee|oral|bite|mouth) ))|"
+    rf"(?:sleeps?|sleeping) (?:with|w/|in)(?= (?:an? |his |her )?(?:cpap|bipap|(?:wrist|night|hand|back|"
+    rf"knee|oral|bite|mouth|"
+    rf"thumb|elbow|cervical|soft|carpal tunnel|resting|braces?|splints?|hospital|"
+    r"(?:electric |adjustable )?hospital bed) ?))|"
     rf"(?:don|dons|donning|doff|doffing|remove|removes|removing|adjust|adjusts)(?= (?:his|her) {_OWN})|"
     rf"(?:put|placed|kept|held|rested|wrapped|protected) (?:the|his|her) {_PART} (?:in|into|with))) "
 )
@@ -100,6 +106,7 @@ _KEYS = KeyGroups(
             *("puts ", "putting ", "take ", "takes ", "taking ", "took ", "don ", "dons ", "donning "),
             *("doff ", "doffing ", "remove ", "removes ", "removing ", "adjust ", "adjusts ", "placed "),
             *("held ", "rested ", "wrapped ", "protected ", "saw ", "sleep"),
+            *("ambulat", "walk", "getting ", "got ", "came in", "arrive", "present", "sleeping "),
             *("gets ", "receives ", "been under", "was under", "is under"),
         ),
     )

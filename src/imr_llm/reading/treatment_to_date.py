@@ -14,6 +14,8 @@ MODALITY = (
 TO_DATE = re.compile(
     rf"(?:{MODALITY}(?:, (?:to date|so far|thus far|to this point|overall|reportedly|all told),(?= )|, in "
     rf"(?:[a-z]+ )?order(?= ?:))?|"
+    rf"(?:subsequent|later|further|other|prior|past|previous|earlier|his|her) (?:procedures|operations|"
+    r"injections|interventions)(?= (?:were|are|have been|included?|have included|consist|compris))|"
     rf"(?:surgical|dental) (?:history|hx)|pshx?|dme|tried(?= ?[:=])|(?:surgical |prior |past |"
     rf"previous )?"
     r"(?:procs?|surgs?|procedures?|operations?|injections?|blocks|devices|appliances|epidurals|"
@@ -41,7 +43,9 @@ TO_DATE = re.compile(
     r"her) \w+(?: (?!and\b)\w+)?(?: and (?:the |his |her )?(?!ha[sd]\b|have\b|was\b|"
     r"includ)\w+(?: (?!ha[sd]\b|have\b|includ)\w+)?)?|modalities|(?:besides|other than|apart from|"
     r"aside from|in addition to|except) (?:(?:the|his|her) )?"
-    r"(?:surger(?:y|ies)|operations?|medications?|meds|injections?)|to this point|over the (?:years|months)|"
+    r"(?:surger(?:y|ies)|operations?|medications?|meds|injections?)|to this point|(?:up (?:to|until)|until) "
+    r"(?:now|this point|date|the present)|"
+    r"over the (?:years|months)|"
     r"in the past|(?:that|which) (?:has|have|had|was|were) (?:(?:already|previously|so far) )?(?:been )?"
     r"(?:completed|tried|given|received|rendered|done|provided|attempted|undertaken|undergone|had)"
     r"(?= (?:(?:so far|to date|thus far) )?(?:are|is|were|was|includ|consist|compris))|(?:by|at|"
@@ -50,6 +54,7 @@ TO_DATE = re.compile(
     r"(?:,? (?:each|all|most|none|some|both|few|neither) of (?:which|these|them) [^.;:()]{3,60}(?= ?:))?"
     r" ?(?:\([^)a-z]{0,40}\) ?)?,? ?(?:(?:which|that) (?=(?:(?:has|have|had) )?(?:consist|includ)))?"
     r"(?:(?:has|have|had|also|previously|reportedly|notably|apparently|mainly|largely|initially|further|"
+    r"likewise|"
     r"additionally|since|otherwise|then|later|primarily|mostly|"
     r"subsequently|thus far|to date) ){0,4}"
     r"(?:(?:failed|not (?:helped|worked)|been (?:exhausted|tried|attempted|unsuccessful|ineffective)),? "
@@ -60,7 +65,8 @@ TO_DATE = re.compile(
     r"(?:(?:was|were) )?(?:started|begun|began|commenced|initiated) (?:in|on) [^.;,:]{3,25}? and (?:has |"
     r"have )?(?:(?:consisted|comprised) of|(?:included|comprised|involved)\b)|"
     r"been (?=with)|been ?(?=:)|been (?!noted|reported|documented|stated|said|listed|den|auth|appr|cert|"
-    r"requ|deni|delay|modif)(?=[a-z])|"
+    r"requ|deni|delay|modif|limited to|confined to|restricted to)(?=[a-z]|\d{1,3} (?!(?:%|years?|"
+    r"percent)\b)[a-z])|"
     r"been (?:limited|confined|restricted) to|(?P<bracket>\()(?=[a-z])|"
     r"(?:(?:was|were) (?:given |provided |rendered |delivered )?(?:by|at|with|under) [^.;,:]{3,40}? and )?"
     r"consist(?:s|ed|ing)? of|incl\.?(?= )|includ(?:es|ed|e|ing)|such as(?= [^.;]{3,80} (?:have|has|had|did|"
@@ -75,8 +81,9 @@ TO_DATE = re.compile(
     r"(?:was|were)(?! (?:to|(?:(?:then|later|next|subsequently|also|eventually|first|initially|soon) )?"
     r"(?:transferred|assumed|taken|turned|handed|moved|referred|overseen|managed|directed|supervised)) )|"
     r"are|is(?= (?:significant|positive|notable))|(?:(?<=history )|(?<=hx )|(?<=psh ))(?:is|"
-    r"was)(?= (?:of )?(?:an? |the |left |"
-    r"right |bilateral |two |three |[a-z-]*(?:ectomy|plasty|otomy) ))|involved|:|=|-(?= [a-z]))"
+    r"was)(?= (?:of )?(?!negative|positive|significant|notable|remarkable|unremarkable|non|not|none|noted|"
+    r"unknown|reviewed|denied|unchanged|reported|otherwise|deferred|as\b|no\b|also\b)[a-z])|involved|:|=|"
+    r"-(?= [a-z]))"
     r"(?: (?:significant|positive|notable|remarkable) for| (?:with|at least|the following)){0,3} ?:? ?"
 )
 TO_DATE_KEYS = (
@@ -93,6 +100,7 @@ TO_DATE_KEYS = (
         "tx",
         "rehab",
     ),
+    *("subsequent ", "later ", "further ", "other ", "earlier ", "his ", "her "),
     *("injection", "blocks", "devices", "appliances", "epidurals", "supports"),
     *("aftercare", "dental history", "psh", "dme", "tried", "proc", "operation", "prior ", "past "),
     "previous ",

@@ -29,7 +29,8 @@ _HEAD = (
     r"neurotom\w+|viscosupplement\w+|"
     r"synvisc|orthovisc|supartz|hyalgan|euflexxa|prp|cortisone|botox injections?|infusions?|"
     r"stimulator(?: trial)?|pump|"
-    r"therap(?:y|ies)|physiotherap\w+|pt|p\.t\.|ot|chiropractic\w*|chiropractor|chiro|acupuncture|massages?|"
+    r"therap(?:y|ies)|physiotherap\w+|pt|p\.t\.|ot|chiropractic\w*|chiropractor|chiro|acc?upunc?ture|"
+    r"massages?|"
     r"tens|"
     r"tens unit|exercises?|"
     r"home exercise program|hep|rehabilitation|rehab|work hardening|work conditioning|psychotherap\w+|"
@@ -44,7 +45,7 @@ _HEAD = (
     r"craniosacral|myofascial release|trigger point \w+|lumbar support|back brace|corset|(?:si|sacroiliac|"
     r"rib|pelvic|trochanteric|abdominal|support|lumbar) belts?|hyperbaric \w+|"
     r"(?:shoe |heel |orthotic )?inserts|(?:hearing|canal) aids?|(?:plates?|screws?|pins?|nail|rods?|wires?|"
-    r"k-wires?|implant) removal|"
+    r"k-wires?|implant|gall ?bladder|appendix|tonsils?|cyst|ganglion|tumor|lipoma|cataract|spleen) removal|"
     r"dental \w+|bondings?|root canals?|(?:temporary |permanent |dental |porcelain )?crowns?|"
     r"bridges?(?! the)|"
     r"dentures?|fillings?|flippers?|retainers?|silicone (?:gel )?\w+|gel sheet\w*|stay ?plates?|resurfacing|"
@@ -127,7 +128,8 @@ _HEAD = (
     r"scs|spinal cord stimulat\w+|dcs|neurostimulat\w+|pns|"
     r"debrid\w+|escharotomy|skin substitute|negative pressure \w+|wound vac|hbot?|leech \w+|"
     # programs, psyche, schooling
-    r"frp|nesp|health (?:and |& )?\w+ program|programs?|(?:support|peer|stress reduction|skills|process|"
+    r"frp|nesp|health (?:and |& )?\w+ program|programs?|(?:support|peer|pain|ptsd|stress reduction|skills|"
+    r"process|"
     r"therapy|grief|coping|"
     r"12-step|anger management) groups?|groups? (?:for|therapy|sessions)|aa meetings|dbt|"
     r"mindfulness\w*|meditation|relaxation(?: \w+)?|guided imagery|stress management|play therapy|"
@@ -203,18 +205,13 @@ WHOLE = late(
     r"&) #\d{1,2}|dilation and curettage"
 )
 LEVELS = late(r"(?:(?:right|left|bilateral) )?[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*")
-MORE_LEVELS = late(
-    rf"{LEVELS.pattern}(?: (?:levels?|vertebrae|segments?|medial branch(?:es)?|nerve roots?))?\b"
-)
-LONGEST_LEVEL = 12
-ENDS_IN_LEVEL = late(r"\b[clts]-?\d{1,2}(?:-[clts]?\d{1,2})?$")
 LIST_END = late(
     r",? (?:from|by|with|after|during) (?:which|whom)\b|, the [a-z]+ (?:of|for|from) (?:which|"
     r"who)\b|, the (?:latter|former|last|first|second|other) (?:was |being |has been |had been )?(?:then |"
     r"later )?"
     r"(?:discontinued|stopped|halted|abandoned|given up|poorly|not)\b|"
     r"(?<! to)(?<! of)(?<! on)(?<! in)(?<! for)(?<! at) the [a-z]+ of which\b|"
-    r",? (?:of |for )?(?:which|who)\b|,? (?:but|however|although|"
+    r",? (?:of |for |in )?(?:which|who)\b|,? (?:but|however|although|"
     r"though|whereas|for which|where|despite|all of which|"
     r"none of which|and (?:(?:later|then|subsequently|eventually)(?: on)? )?(?:is|was|has|had|"
     r"continues|now|still(?! (?:in (?:use|place|situ)|functioning|working|worn|used))|remains|currently|"
@@ -228,7 +225,8 @@ LIST_END = late(
     r"continues)\b"
 )
 AHEAD = worded(
-    r"\b(?:request\w*|recommend\w*|(?<!\d )(?:un)?authoriz\w+|propos\w+|schedul\w+|await\w*|candidate|"
+    r"\b(?:request\w*|recommend\w*|(?<!\d )(?:un)?authoriz\w+(?! (?:logs?|history|ledger|records?)\b)|"
+    r"propos\w+|schedul\w+|await\w*|candidate|"
     r"future (?:med(?:ical)? )?(?:care|treatments?|therapy|surger\w+|procedures?|injections?|options?|"
     r"needs?|use)|"
     r"consider\w*|"

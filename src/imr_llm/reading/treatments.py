@@ -250,7 +250,8 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     at -= len(each)
     apposed = APPOSED.search(low, max(sentence, at - LONGEST), at)
     # `…, 22 sessions of psychotherapy` names the treatment itself.
-    at = apposed.start() if apposed is not None and TREATMENT.search(apposed.group()) is None else at
+    if apposed is not None and (apposed["when"] or TREATMENT.search(apposed.group()) is None):
+        at = apposed.start()
     aside = ASIDE.search(low, max(sentence, at - LONGEST), at) if low.startswith(",", at) else None
     at = aside.start() if aside is not None and TREATMENT.search(aside.group()) is None else at
     dated = DATED.search(low, max(sentence, at - LONGEST_DATE), at)

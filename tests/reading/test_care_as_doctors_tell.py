@@ -1,0 +1,166 @@
+"""Treatments and drugs in the everyday words of doctors: where they are read, and where they must not be."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_taken_and_had import medications, treatments
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Care so far has been 6 weeks of chiropractic care, a back brace, and 2 epidural injections.",
+            ["chiropractic care", "back brace", "epidural injections"],
+        ),
+        ("His treatment thus far has been limited to 6 visits of PT and a knee brace.", ["PT", "knee brace"]),
+        ("Treatment up to now was PT, heat, and a lumbar support.", ["PT", "heat", "lumbar support"]),
+        ("Treatment has been denied. Treatment has been 3 years in the making.", []),
+        ("Care likewise included aquatic therapy and a knee brace.", ["aquatic therapy", "knee brace"]),
+        (
+            "Care up to now: PT, 14 visits, with lumbar traction; a soft collar.",
+            ["PT", "lumbar traction", "soft collar"],
+        ),
+        ("Later operations were a lumbar fusion and a laminectomy.", ["lumbar fusion", "laminectomy"]),
+        ("Prior procedures were denied. Other injections were requested.", []),
+        (
+            "Surgical history is open reduction of the wrist (2009) and removal of hardware (2010).",
+            ["open reduction of the wrist", "removal of hardware"],
+        ),
+        ("Her surgical history is unknown.", []),
+        (
+            "Her history is notable for a knee replacement in 2011, gallbladder removal, and hypertension.",
+            ["knee replacement", "gallbladder removal"],
+        ),
+        ("Her family history is significant for knee replacement in her mother.", []),
+        ("Treatment included the above surgeries, a boot, and 24 PT sessions.", ["boot", "PT"]),
+    ],
+)
+def test_what_care_has_been(text: str, expected: list[str]) -> None:
+    """However a list of what was had is led in, it is read, and nothing else is."""
+    assert treatments(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She previosuly had PT, 24 sessions, and massage, 8 sessions.", ["PT", "massage"]),
+        ("He hardly had physical therapy.", []),
+        ("He had PT up to the end of May and acupuncture up until last fall.", ["PT", "acupuncture"]),
+        (
+            "Treatment also included therapy in which TENS was used, a knee sleeve, and Mobic.",
+            ["therapy", "TENS", "knee sleeve"],
+        ),
+        ("Remote hx lumbar laminectomy 1998 with good result.", ["lumbar laminectomy"]),
+        ("Care to date: PT including a home exercise program.", ["PT", "home exercise program"]),
+        ("The request is for PT including a home exercise program.", []),
+        ("She tried PT and acupuncture before surgery was discussed.", ["PT", "acupuncture"]),
+        ("He had a 160-hour functional restoration program.", ["functional restoration program"]),
+        (
+            "He had ORIF of the ankle and hardware removal the following year.",
+            ["ORIF of the ankle", "hardware removal"],
+        ),
+        ("She works. After 18 visits of PT she plateaued.", ["PT"]),
+        ("After 12 visits of PT he will be seen again.", []),
+        ("PT has been tried, as have acupuncture and massage.", ["PT", "acupuncture", "massage"]),
+        ("Chiropractic was denied, as was acupuncture.", []),
+        ("There was post-op therapy, 24 visits.", ["post-op therapy"]),
+        ("There was a left shoulder arthroscopy in May 2013.", ["left shoulder arthroscopy"]),
+        ("There was a left shoulder arthroscopy recommended in May 2013.", []),
+        ("The claim has seen land therapy and two knee injections.", ["land therapy", "knee injections"]),
+        ("The claim has seen several adjusters.", []),
+        ("No prior surgery except an appendectomy.", ["appendectomy"]),
+        ("She denies prior care to the neck apart from chiropractic in 2005.", ["chiropractic"]),
+        ("UR denied everything except for six visits of PT.", []),
+        ("She is not certified for any treatment other than PT.", []),
+    ],
+)
+def test_what_somebody_had(text: str, expected: list[str]) -> None:
+    """Misspelled, counted behind, told of by what came next or as what was the only care."""
+    assert treatments(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Aspiration of the right knee yielded 40 cc of clear fluid.",
+            ["Aspiration of the right knee"],
+        ),
+        ("Treatment yielded to pressure from the family.", []),
+        ("Exam as before. Right wrist cortisone injection performed.", ["Right wrist cortisone injection"]),
+        ("She wants the injection performed. MRI performed.", []),
+        ("Acupuncture done last spring and helpful.", ["Acupuncture"]),
+        ("Injection to be performed in the spring.", []),
+        ("She works. Aquatic PT going well. Sleep is poor.", ["Aquatic PT"]),
+        ("Heel cups and night splint used three months, helped a little.", ["Heel cups", "night splint"]),
+        ("An upper denture was made. A brace was made available to him.", ["upper denture"]),
+        ("Two injections, one before and one between the operations, gave no help.", ["injections"]),
+        (
+            "PT after each operation and a home TENS unit (no help) are listed in the records.",
+            ["PT", "home TENS unit"],
+        ),
+        ("A pain pump was put in in 2012.", ["pain pump"]),
+    ],
+)
+def test_what_came_of_it(text: str, expected: list[str]) -> None:
+    """What a needle brought out, what a note says was performed, used or is going well."""
+    assert treatments(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She works. Ambulating with crutches.", ["crutches"]),
+        ("He walks without crutches. Her mother walks with crutches.", []),
+        ("She ambulates with a cane.", []),
+        ("He walks in a CAM boot.", ["CAM boot"]),
+        ("She owns a TENS unit and a lumbar support.", ["TENS unit", "lumbar support"]),
+        ("His sister owns a TENS unit.", []),
+        ("She works. TENS helps.", ["TENS"]),
+        ("A TENS unit helps patients with chronic pain.", []),
+        ("The back brace rubs on the scar.", ["back brace"]),
+        ("History positive for sleep apnea (CPAP).", ["CPAP"]),
+        ("History positive for sleep apnea (CPAP declined).", []),
+        ("Sleeps w/ wrist splints.", ["wrist splints"]),
+        ("He sleeps in an electric hospital bed.", ["electric hospital bed"]),
+        ("She goes to counseling every two weeks.", ["counseling"]),
+        ("He subsequently wore a walking boot.", ["walking boot"]),
+        ("She was furnished a dental splint.", ["dental splint"]),
+        ("He was furnished a copy of the report.", []),
+    ],
+)
+def test_what_the_worker_lives_with(text: str, expected: list[str]) -> None:
+    """What one walks, sleeps or lives with was given, unless it is another's or only thought of."""
+    assert treatments(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The requesting dentist blames his medications, which are Elavil and Ultram.", ["Elavil", "Ultram"]),
+        ("The requesting dentist asks for Elavil.", []),
+        ("She previously used Mobic, nowadays Tylenol only now and then.", ["Tylenol"]),
+        ("She works. Synthroid per PCP.", ["Synthroid"]),
+        ("He is down to two Norco a day.", ["Norco"]),
+        ("Pain is kept tolerable by Norco and Lyrica.", ["Norco", "Lyrica"]),
+        ("She works. With Norco pain is 4/10.", ["Norco"]),
+        ("She is diabetic on insulin and metformin.", ["insulin", "metformin"]),
+        ("Norco for pain, Soma for spasm, Prilosec for stomach.", ["Norco", "Soma", "Prilosec"]),
+        ("Requests Norco for pain and Ambien for sleep.", []),
+        ("She takes Norco, Fosamax, and calcium.", ["Norco", "Fosamax", "calcium"]),
+        ("She takes Norco. Labs: calcium, potassium, and iron.", ["Norco"]),
+        ("She uses Norco. Her gastritis was managed with Protonix.", ["Norco", "Protonix"]),
+        ("The pain is treated with Celebrex, 18 visits up to the time of the request.", ["Celebrex"]),
+        ("He tried Lyrica and Neurontin; the former made him dizzy, the latter is continued.", ["Neurontin"]),
+        ("He takes Norco and Soma. He was told to stop Soma because of drowsiness.", ["Norco"]),
+        ("He takes Norco and Plavix. He was told to stop Plavix for five days.", ["Norco", "Plavix"]),
+        ("Relafen upsets her stomach and she no longer takes it.", []),
+        ("He takes Norco as needed, Soma was too strong and he quit it.", ["Norco"]),
+        ("Takes Ultram and Soma. The Soma was returned unpaid.", ["Ultram", "Soma"]),
+    ],
+)
+def test_what_the_worker_takes(text: str, expected: list[str]) -> None:
+    """What is taken in plain words, and what a plain word says is taken no more."""
+    assert medications(text) == expected
