@@ -22,16 +22,14 @@ TAKING = phrases(
     treated (?:(?:initially|first|conservatively|non-?operatively|symptomatically|at first) )?with
     treated by (?:the |an? |his |her |his own )?[a-z]+(?: [a-z]+)? with | (?:better|eased) (?:with|by)
     treated w(?=/) | alternat(?:es|ing) | fills | has (?:now |since |recently |also )?(?:started|begun)
-    maintained on | is on | was on | pt\.? on | remain(?:s|ed)? on | been on
-    continu(?:e|es|ed|ing)
+    maintained on | is on | was on | pt\.? on | remain(?:s|ed)? on | been on | continu(?:e|es|ed|ing)
     treats (?:(?:him|her|it|this|them) )?with | controls (?:the|his|her)
     (?:under|in) (?:good|fair|poor|excellent) control (?:with|on)
     treatment | treatments | helps? | relie(?:f|ves|ved|ving) | manag(?:es|ed|ing) | controlled with
     improve[sd]? with | with (?:the )?use | benefit\w* | refill(?:ed|s)? | decreas\w+ | reduc\w+
     alleviat\w+ | attenuat\w+ | (?:ongoing|continued|chronic|daily|regular|current) usage of
     receiv\w+ | mcg | /10 with | \d{2,3}/\d{2,3} on | aborts | tolerat\w+ | daily | mg | per day | b\.?i\.?d
-    q\.?d
-    t\.?i\.?d | q\.?i\.?d | q\.?h\.?s | prn | as needed | included? | includes | including
+    q\.?d | t\.?i\.?d | q\.?i\.?d | q\.?h\.?s | prn | as needed | included? | includes | including
     pharmacotherapy | medicines | opioids? | analgesics? | patch(?:es)? | topical\w* | care
     conservative | relies | requires | renew\w* | resum\w+ | restart\w* | rx | employ | contains
     delivers | (?:currently|presently|now|still|only|stable|stabili[sz]ed|kept|stays|be|being) on | cont
@@ -63,12 +61,14 @@ TAKING = phrases(
     with \S+ (?:the |his |her )?pain (?:is|goes|drops|comes|falls|stays)
     without \S+ (?:he|she) (?:cannot|can not|can't|is unable|would)
     (?:diabetic|hypertensive|asthmatic|hypothyroid|diabetes|asthma|gout|hypothyroidism|gerd|htn|dm) (?:is )?on
-    for (?:pain|sleep|(?:muscle )?spasms?|nausea|anxiety|depression|mood|(?:h[ei][rs] )?stomach)(?= ?[.,;])
+    (?<!used )(?<!indicated )(?<!given )(?<!is )(?<!are )for (?:pain|sleep|spasms?|nausea|anxiety)(?= ?[.,;])
+    (?<!used )(?<!indicated )(?<!given )(?<!is )(?<!are )for (?:mood|(?:h[ei][rs] )?stomach)(?= ?[.,;])
     """
 )
 NOT_TAKEN = phrases(
     r"""
-    (?<!time of the )(?<!time of )(?<!time of this )request(?!ing (?:dentist|physician|doctor|provider)\b)\w*
+    (?<!time of the )(?<!time of this )request(?!ing (?:dentist|physician|doctor|provider)\b)\w*
+    (?<=time of the )request(?= (?:for|of)\b)
     authoriz\w+ | den(?:y|ied|ies|ial) | non-?\s?certif\w+ | certif\w+ | modif\w+
     utilization review | disput\w+ | appeal\w* | recommend\w* | propos\w+ | consider\w*
     would like | asks?

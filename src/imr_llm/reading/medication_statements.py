@@ -42,8 +42,10 @@ _STILL_TAKES = late(
 _THE_LATTER_LASTS = late(
     rf"{PLAIN_DOSE}(?P<between>[^.;]{{0,30}}?)[.;,] (?:the (?:former|first)[^.;,]{{3,70}}[.;,] (?:and |but |"
     rf"while )?)?"
-    r"the (?:latter|second|last) (?:of (?:these|which|the two) )?(?:(?:is|was|has been) (?:still |being )?"
-    r"(?:continued|taken|used|kept|tolerated|helpful|effective|maintained)|continues|helps|works|remains|"
+    r"the (?:latter|second|last) (?:of (?:these|which|the two) )?(?:(?:is|has been) (?:still |being "
+    r")?(?:continued|taken|"
+    r"used|kept|tolerated|helpful|effective|maintained)(?! (?:away|off|out|back)\b)|was (?:kept|continued|"
+    r"maintained)|continues|helps|works|remains|"
     r"(?:he|she) (?:still |now )?(?:takes|uses|continues|kept))\b(?! (?:until|for (?:only|a|two|three)|"
     r"but)\b)"
 )

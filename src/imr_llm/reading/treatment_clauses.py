@@ -94,7 +94,8 @@ LOOKED_AT = late(
 NEXT_NUMBER = late(r" \(?#?\d{1,2}[.)] (?=[a-z])")
 NUMBERED = late(r"(?:^|\s)\(?#?\d{1,2}[.)] $")
 FRAGMENT = late(
-    r"(?:\d|two|three|four|five|six|eight|ten|twelve) ?(?:visits|sessions|treatments|weeks|wks|months|mos)\b|"
+    r"\d ?(?:visits|sessions|treatments|weeks|wks)\b|(?:used|worn) (?:for )?(?:\d|two|three|four|six|"
+    r"eight) (?:weeks|months)\b|"
     r"\bx ?\d|\bx (?:an? )?(?:un(?:known|specified|stated)|"
     r"several|"
     r"multiple|many|numerous)\b|\d/\d{2}\b|\b(?:19|20)\d\d\b|\b(?:done|dispensed|in plenty|at length|in "

@@ -48,7 +48,7 @@ _WORN_OUT = (
     r"(?:stopped|quit) (?:working|functioning)|fell apart|no longer (?:works?|functions?|fits?)|"
     r"(?:(?:now|still|also|reportedly) )?(?:rubs?|chafes?|slips?|irritates?|digs? in|slides? down|"
     r"pinch(?:es)?|"
-    r"(?:is|are) (?:too )?(?:tight|loose|big|small|uncomfortable|bulky|hot|frayed|worn))|bothers (?:him|"
+    r"(?:is|are) (?:too )?(?:tight|loose|big|small|uncomfortable|bulky|hot|frayed))|bothers (?:him|"
     r"her))\b"
 )
 _OLD = keyed(
