@@ -14,7 +14,7 @@ from imr_llm.reading.ur_decision import (
     tells_a_decision,
 )
 from imr_llm.reading.ur_lessened import is_cut_from, is_cut_in_a_row, is_of_no_other
-from imr_llm.reading.ur_parties import PARTY
+from imr_llm.reading.ur_parties import PARTY, REVIEWER_DID, WHOSE
 from imr_llm.reading.ur_persons import he_reviews
 from imr_llm.vocabulary.dates import MONTHS
 from imr_llm.vocabulary.finder import keyed
@@ -22,7 +22,7 @@ from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import Keys
 
 PASSIVE = late(
-    r"\b(?:was|were|been|being|is|are) (?:\w+ly |also |then |thus |both |all |each |again |not |"
+    r"\b(?:was|were|been|being|is|are|got) (?:\w+ly |also |then |thus |both |all |each |again |not |"
     r"now |likewise |made and |\w+ed and |"
     r"recommended for |given (?:an? )?)*$"
 )
@@ -35,10 +35,13 @@ _OBJECT = late(
 )
 _REVIEW = late(
     r"\b(?:ut[a-z]{5,10}n rev(?:ei|ie)w(?:er)?s?|ur|u\.r\.|"
-    r"claims? (?:administrator|examiner|reviewer)(?:s(?= \d))?|"
-    r"(?<!letter )(?<!mail )(?<!private )(?<!health )(?<!group )carrier|"
-    r"(?<!private )(?<!health )insurer|(?<!private )(?<!health )(?<!his )(?<!her )insurance company|"
-    r"adjust[eo]r|(?:prior|peer|previous|initial|first|original|same) (?:physician |peer |nurse )?"
+    rf"claims? (?:administrator|examiner|reviewer)(?:s(?= \d)|{WHOSE})|"
+    r"(?<!letter )(?<!mail )(?<!private )(?<!health )(?<!group )carrier"
+    rf"{WHOSE}|"
+    rf"(?<!private )(?<!health )insurer{WHOSE}|"
+    r"(?<!private )(?<!health )(?<!his )(?<!her )insurance company|"
+    rf"adjust[eo]r{WHOSE}|"
+    r"(?:prior|peer|previous|initial|first|original|same) (?:physician |peer |nurse )?"
     r"(?:review(?:er)?|determination)|that review|"
     r"(?:(?<=/\d\d )|(?<=/\d\d\d\d ))(?<!imr )(?:review|determination|decision)"
     r"(?! of (?:systems|the (?:records|chart)))|"
@@ -129,7 +132,7 @@ _NO_TREATMENT = late(
 _REGULATOR = late(r"\bfda\b|food and drug")
 _REDUCED_TO = late(
     r"[^.;]{0,80}? (?:to|down to) (?:only |just |a |an |the )?(?:first |initial )?"
-    r"(?:#? ?\d|one|two|three|four|five|six|seven|eight|"
+    r"(?:#? ?\d|single\b|one|two|three|four|five|six|seven|eight|"
     r"nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
     r"(?:[a-z-]+ ){0,2}rental\b)|"
     r"[^.;]{0,80}? by (?:(?:\d{1,3}|[a-z]+) (?:visit|session|treatment|tablet|capsule|pill|injection|week|"
@@ -155,6 +158,8 @@ REASON = late(
     r"(?: by (?:the )?(?:ur|utilization review(?:er)?|claims administrator))?)? for (?:the |this |its )?|"
     r"(?:ur|administrator|review|reviewer|carrier|adjuster)'s |utilization review |\bur )$"
 )
+_GAVE_A = late(r"\b(?:gave|issued|returned|rendered|sent|wrote) an? (?:full |complete )?$")
+"""`UR issued a denial.`"""
 _OF_A_CLAIM = late(rf"[^.;]{{0,80}}?\b{_CLAIM}\b")
 _DENIAL_WAS = late(r"denial (?:was|were|ha[sd])\b")
 _NEEDS_A_SUBJECT = (
@@ -197,7 +202,7 @@ def subject_from(low: str, start: int, verb: int) -> int:
 def names_review(low: str, start: int, end: int) -> bool:
     """Whether utilization review or the claims administrator is named."""
     named = (start + at for at in _REVIEW_BEGINS.word_places(low[start:end]))
-    return any(_REVIEW.match(low, at, end) for at in named)
+    return any(_REVIEW.match(low, at, end) or REVIEWER_DID.match(low, at) for at in named)
 
 
 def is_of_something_else(
@@ -280,6 +285,7 @@ def _is_anothers(low: str, match: re.Match[str], before: str, sentence: Range, r
             is_recommended(low, match.span(), sentence)
             or REASON.search(before) is not None
             or is_a_denial_that_says(low, match.span())
+            or (reviewed and _GAVE_A.search(before) is not None)
         )
         return of_a_paper or not plainly
     if (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.ur_parties import PARTY
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
 
@@ -15,7 +16,16 @@ _BEFORE = keyed(
     r"recommend(?:s|ed|ing|ation)?(?:\b(?::| is| was| of| for| to))*(?: (?:an?|the|full))? $"
 )
 _BE_BEFORE = keyed(r"\brecommend\w* that [^.;:]{1,80} be (?:\w+ly )?$")
-_LONGEST = 120
+_DECIDED = r"(?:decided|determined|ruled|directed|ordered|concluded|held|opined|wanted|felt|said)"
+_BE_DECIDED = late(
+    rf"\b(?:{PARTY}\b(?:(?! (?:and|but) )[^.;:,]){{0,60}}? {_DECIDED}|"
+    rf"(?:{_DECIDED}|decision|determination) (?:by|of) (?:the )?{PARTY}\b[^.;:]{{0,30}}?) (?P<that>that )"
+    r"[^.;:]{1,240} be (?:\w+ly )?$"
+)
+"""`UR decided that the brace be denied`, `it was determined by UR that …`."""
+_BE = late(r" be (?:\w+ly )?$")
+_SHORT = 24
+_LONGEST, _LONGEST_DECISION = 120, 360
 _STOP = 2
 """How long the stop and space are that a clause begins behind: `…; recommend modification to 6 visits`."""
 
@@ -34,6 +44,17 @@ def stands_behind(low: str, noun: Range, clause: Range) -> bool:
     return before.endswith("recommended for ")
 
 
+def decided_from(low: str, before: Range) -> int | None:
+    """Where what is told to have been decided begins, before a deed: `UR decided that the brace be …`."""
+    decided = _BE_DECIDED.search(low, max(before[0], before[1] - _LONGEST_DECISION), before[1])
+    return decided.end("that") if decided is not None else None
+
+
 def is_to_be(low: str, verb: int, clause: Range) -> bool:
     """Whether a deed is what should be done: `it is recommended that the brace be denied`."""
-    return _BE_BEFORE.search(low, max(clause[0], verb - _LONGEST), verb) is not None
+    if not _BE.search(low, max(clause[0], verb - _SHORT), verb):
+        return False
+    return (
+        _BE_BEFORE.search(low, max(clause[0], verb - _LONGEST), verb) is not None
+        or _BE_DECIDED.search(low, max(clause[0], verb - _LONGEST_DECISION), verb) is not None
+    )

@@ -42,7 +42,8 @@ _WAS_NOT = late(
 """`UR certified the scan. The brace and the cane were not.`"""
 _FELL_WITH_IT = late(
     r"(?:[,;] (?:and |but |while |so )?|,? (?:and|while|but) |\A|(?<=[.;] ))"
-    r"(?P<what>(?!(?:it|he|she|they|this|that|and|but|which|who|with)\b)"
+    r"(?P<what>(?!(?:it|he|she|they|this|that|and|but|which|who|with|what|whatever|"
+    r"(?:everything|all|anything) (?:that |which )?(?:goes|went))\b)"
     r"(?:(?!(?:was|were|is|are|had|has|have|did|because|since|as|if|when|while|which|that|who|he|she|it|"
     r"they|patient|worker|pain|not|no|but|ur|\w+ed)\b)[\w/#.'-]+,? ){1,12}|"
     r"(?:everything|all|whatever) (?:that |which )?(?:hung|hangs|depended|depends|rested|rests|hinged) "

@@ -21,9 +21,12 @@ from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 
 _BARE = late(
-    r" (?:(?:only|just|at|at most|no more than|up to|a trial of|a series of|an initial(?: trial of)?) )*"
+    r" (?:(?:that|only|just|at|at most|no more than|up to|a trial of|a series of|an initial(?: trial of)?|"
+    r"(?:a )?(?:single|one-?time)(?= \d)) )*"
     r"(?:for (?=[\w-]+(?:[.,;)]|$)))?([\w-]+)"
     r"(?=[.,;)]| of\b| and\b| with\b|$| for (?:the )?[a-z]|"
+    r" (?:(?:was|were|is|are|would be|to be) )?(?:enough|sufficient|adequate|ample)\b|"
+    r" (?:where|when|rather than|instead of|in (?:place|lieu) of) |"
     r" (?:more|additional|further)(?:[.,;)]| to\b| for\b|$)| (?:by|per) (?:the )?(?:ur|utilization|claims)\b)"
 )
 _BEFORE_NUMBER = (

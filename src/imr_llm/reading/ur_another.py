@@ -16,7 +16,7 @@ from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.words import pieces
 
 _COUNTED = late(
-    r"\b(?:tablets?|capsules?|pills?|units?|supply|rental|purchase|refills?|prescriptions?|levels?|trial)\b"
+    r"\b(?:tab(?:let)?s?|cap(?:sule)?s?|pills?|lozenges?|doses?|units?|supply|rental|purchase|refills?|prescriptions?|levels?|trial)\b"
 )
 """Words of amounts, which name no treatment."""
 _NUMBER = (

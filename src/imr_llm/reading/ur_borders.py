@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.ur_advised import decided_from
 from imr_llm.reading.ur_consent import next_predicate
 from imr_llm.reading.ur_deed import DeedWord
 from imr_llm.reading.ur_parties import PARTY
@@ -150,6 +151,8 @@ def reach_of(low: str, clause: Range, deeds: Sequence[DeedWord], place: int) -> 
         start = behind_asking(low, start, deed.start)
     if place + 1 < len(deeds):
         end = _border(low, deed, deeds[place + 1])[0]
+    if deed.passive and (decided := decided_from(low, (start, deed.start))) is not None:
+        start = decided
     if deed.begins is not None:
         start = deed.begins
     if place + 1 < len(deeds) and (begins := deeds[place + 1].begins) is not None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_another import names_another
+from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_measures import VISITS, comparable
 from imr_llm.reading.ur_stems import stems_of
 from imr_llm.reading.ur_words import ItemWords
@@ -82,6 +83,20 @@ _UNITS_OF = {
     "week": frozenset({Unit.WEEK}),
     "month": frozenset({Unit.MONTH}),
 }
+
+_THINGS = frozenset({Unit.UNIT, Unit.ITEM, Unit.OTHER, Unit.INJECTION})
+_SO_MANY_OF_IT = (
+    r"(?:only |just )?(?:an? )?(?P<number>single|\d{1,2}|one|two|three|four|five|six)"
+    r"(?P<noun>(?: (?!(?:and|of|for|to|was|were)\b)[a-z][\w-]*){1,4}?)"
+)
+_SO_MANY_ENDS = (
+    r"(?=\s*$|[.,;]| (?:and|but|rather|instead|in (?:place|lieu)|not|only|as|because|since|out of|of the)\b)"
+)
+_SO_MANY = late(rf" {_SO_MANY_OF_IT}{_SO_MANY_ENDS}")
+_TO_SO_MANY = late(rf"[^.;,]{{1,80}}? to {_SO_MANY_OF_IT}{_SO_MANY_ENDS}")
+_SO_MANY_WERE = late(
+    rf"(?:^|[.,;:] |\b(?:and|but|while|that) |\W){_SO_MANY_OF_IT} (?:was|were) (?:\w+ly )?\Z"
+)
 
 
 def named_by_amount(
@@ -223,3 +238,27 @@ def _is_the_whole(low: str, words: Range) -> bool:
     if _OF_WHOLE.search(low, *before):
         return True
     return _THE_WHOLE.search(low, *before) is not None and _OF_ANOTHER.match(low, words[1]) is None
+
+
+def so_many_of_its_noun(
+    low: str, deed: DeedWord, reach: Range, item: ItemWords
+) -> tuple[Quantity, Range] | None:
+    """The part of a request that is told by the request's own noun: `allowed one drug screen`, of four."""
+    asked = item.asked
+    if asked is None or asked.unit not in _THINGS or deed.deed not in (Deed.APPROVE, Deed.MODIFY):
+        return None
+    if deed.passive:
+        told = _SO_MANY_WERE.search(low, reach[0], deed.start)
+    else:
+        told = (_TO_SO_MANY if deed.deed is Deed.MODIFY else _SO_MANY).match(low, deed.end, reach[1])
+    if told is None:
+        return None
+    amount = 1 if told["number"] == "single" else number_of(told["number"])
+    if amount is None or not 0 < amount < asked.amount:
+        return None
+    words = stems_of(told["noun"].split())
+    return (
+        (Quantity(amount=amount, unit=asked.unit), told.span("number"))
+        if words <= stems_of(item.own)
+        else None
+    )

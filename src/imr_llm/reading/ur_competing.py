@@ -27,6 +27,17 @@ _OF_THE_REST = late(r"(?: [a-z]+){0,3}? (?:it|which|that|was|were|are|is|not|non
 _PLAINLY = late(r"(?: (?!and\b|or\b|but\b)[\w/.-]+){0,5} ")
 """Between a deed and the amount that it is of."""
 
+_SUMMED = late(
+    r"[a-z][\w-]*,? (?:and|plus|&) (?:[a-z][\w-]* ){1,4}?(?:together|combined|jointly|between them)\b"
+    r"[^.;]{0,40}(?:\d| (?:visits|sessions|treatments|hours|days|weeks)\b)|"
+    r"\b(?:visits|sessions|treatments) (?:in all|in total|altogether|all told|combined|together),? "
+    r"(?:of|for|between) (?:[\w-]+ ){1,5}?(?:and|plus) [a-z]|"
+    r"\bcombined (?:total of )?(?:\d{1,3}|[a-z]+) (?:visits|sessions|treatments) (?:of|for|between) "
+    r"(?:[\w-]+ ){1,5}?(?:and|plus) [a-z]|"
+    r" and (?:[\w-]+ ){1,6}?(?:to|for|at) a combined (?:total of )?[\w-]+"
+)
+"""`Therapy and acupuncture together for a total of six visits`."""
+
 
 def amounts_compete(
     low: str,
@@ -59,3 +70,8 @@ def amounts_compete(
 def names_plainly(low: str, deed: DeedWord, words: Range) -> bool:
     """Whether an amount is plainly the object of a deed: `certified 60 tablets`, `modified Norco to #60`."""
     return _PLAINLY.fullmatch(low, deed.end, words[0]) is not None
+
+
+def is_summed(low: str, deed: DeedWord, reach: Range) -> bool:
+    """Whether an amount is told of several requests as their sum, so that what each has is not told."""
+    return deed.deed in (Deed.APPROVE, Deed.MODIFY) and _SUMMED.search(low, *reach) is not None

@@ -42,7 +42,7 @@ _FOUND_BUT_NOT = (
 _HALVED = r"halved(?! (?:his|her|the) (?:pain|symptoms|dose|intake|use|risk)\b)"
 CONSENT = worded(
     rf"\b(?:(?P<approve>{APPROVING}|{SPARED}|accepted|supported|endorsed|okay(?:ed)?|ok['’]?(?:ed|d)|{_OK}|{_FOUND_BUT_NOT}|"
-    r"agreed (?:to|with|w(?=/ ))|"
+    r"agreed (?:only )?(?:to|with|w(?=/ ))|"
     r"sided with|went along with|(?:had|raised|saw|took|found) no (?:objections?|quarrel|issue|problem) "
     r"(?:to|with)|did not (?:question|object to|dispute|oppose)|gave its (?:approval|consent|blessing) to|"
     r"sa(?:id|ys) yes to|yes to|let (?:him|her|them|the \w+) have|"
@@ -53,7 +53,7 @@ CONSENT = worded(
     r"recommend(?! (?:(?:a|an|the|full|partial) )?(?:denial|denying|non|against|that|to|modif|certif|approv|"
     r"authori))|"
     r"allow|pay(?: for)?|cover|fund)|refused (?:payment|coverage) (?:of|for)|disagreed with|took issue with|"
-    r"(?:found|ruled|decided|spoke|(?:came|come) (?:out|down)) against(?= )|"
+    r"(?:found|ruled|decided|spoke|recommended|advised|(?:came|come) (?:out|down)) against(?= )|"
     r"gave no (?:approval|certification|authori[sz]ation|consent) (?:to|for|of)|"
     r"(?:did|would|could) not grant|"
     r"(?:could not|was unable to) (?:certify|approve|authori[sz]e)|"
@@ -202,7 +202,7 @@ _SHORT = (
     *_JUDGED,
 )
 """What notes say behind a request: `Surgery okayed, therapy NC`."""
-_UNTIL = {"turned": " down", "put": " on hold", "held": " in abeyance"}
+_UNTIL = {"turned": (" down", " away"), "put": (" on hold",), "held": (" in abeyance",)}
 OKAYS = ("ok", "fine", "yes", "no")
 _HEAD = late(r"(?<![a-z] )(?<![\w/])(?:ur|u\.r\.|utilization review)\b[^.:;]{0,60}: ")
 _LONGEST_HEAD = 84
@@ -287,9 +287,8 @@ def is_headed(words: str, low: str, sentence: Range) -> bool:
 
 def until_down(low: str, words: Range) -> int | None:
     """Where `turned … down` ends what was turned down, and `put … on hold`."""
-    behind = _UNTIL.get(low[slice(*words)])
-    down = low.find(behind, words[1]) if behind is not None else -1
-    return down if down >= 0 else None
+    found = (low.find(one, words[1]) for one in _UNTIL.get(low[slice(*words)], ()))
+    return min((one for one in found if one >= 0), default=None)
 
 
 def next_predicate(low: str, start: int, end: int) -> int:

@@ -11,7 +11,9 @@ _FOR = r" for(?= (?!lack|want|failure|insufficien|not\b|no\b|reasons?|the (?:sam
 _APPROVAL = r"(?:certification|approval|authori[sz]ation)"
 _WAS_TO = (
     r"(?:(?<=decision was to )|(?<=determination was to )|(?<=was agreed to )|(?<=was decided to )|"
-    r"(?<=was determined to ))"
+    r"(?<=was determined to )|(?<=\bdecided to )|(?<=\bchose to )|(?<=\belected to )|(?<= and to )|"
+    r"(?<= and )|(?<=\bur was to )|(?<= review was to )|(?<=decision of ur to )|"
+    r"(?<=decision of utilization review to ))"
 )
 """`The decision was to certify six of them`, `it was agreed to modify`."""
 IN_FULL = (
@@ -60,7 +62,8 @@ _APPROVE = (
     rf"{_CHANGED} (?:to|into) (?:an? )?(?:full|complete) {_APPROVAL}|"
     rf"(?:(?<=later )|(?<=then )|(?<=subsequently )|(?<=on appeal )){_CHANGED} (?:to|into) (?:an? |the )?"
     rf"{_APPROVAL} of|"
-    rf"(?:(?<=[;:,] )|(?<= and )){_APPROVAL} (?:of|for)|(?:full|complete) {_APPROVAL} (?:of|for|to)|"
+    rf"(?:(?<=[;:,] )|(?<= and )){_APPROVAL} (?:of|for)|(?<=recommended for ){_APPROVAL}|"
+    rf"(?:full|complete) {_APPROVAL} (?:of|for|to)|"
     rf"(?<!non-)(?<!non )(?<!non)(?<!board )(?:certified|certifying|{_CERT})|approved|approving|"
     rf"authori[sz]ed|authori[sz]ing|allowed|allowing|granted|offered(?! to\b)|{_GAVE}|"
     rf"(?:(?<=did )|{_WAS_TO}|{_TOLD_SHORT})(?:certify|approve|authori[sz]e)|"
@@ -81,7 +84,8 @@ _DENY = (
     rf"(?:did|does|would)(?: not|n['’]t) (?:certify|approve|authori[sz]e){_WHOLLY}|"
     r"den(?:ied|ying)(?! in part\b| that (?:he|she|it|they|the|there|his|her|an?|any|this)\b)|"
     rf"(?:issued|gave|made|rendered|reached|returned|delivered|sent|entered) an adverse "
-    rf"(?:determination|decision) {_AS_TO}|(?:was|were|came back) adverse {_AS_TO}|"
+    rf"(?:determination|decision) {_AS_TO}|"
+    r"(?:was|were|came back) adverse {_AS_TO}|"
     r"(?<=was )adverse(?=\s*(?:$|[.,;])| (?:because|as|since|due|for (?:lack|want))\b)|"
     r"(?:(?<!no )adverse (?:determination|decision)s?|(?<=a )denial|(?<=a )non[\s-]?certification) "
     r"(?:was|were|has been|have been|had been) "

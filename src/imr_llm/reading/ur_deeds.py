@@ -20,7 +20,7 @@ from imr_llm.reading.ur_decision import (
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_deed_words import DEED, IN_FULL
 from imr_llm.reading.ur_doers import begins_a_list, is_of_utilization_review
-from imr_llm.reading.ur_guards import SHORT_VERBS, is_no_deed
+from imr_llm.reading.ur_guards import SHORT_VERBS, is_a_wish, is_no_deed
 from imr_llm.reading.ur_necessity import is_judgement, is_said_of_findings, verdict_start
 from imr_llm.reading.ur_noted import is_listed_as, met_with, noted_behind
 from imr_llm.reading.ur_persons import he_reviews
@@ -39,7 +39,7 @@ _NONE = (
     r"(?:neither|none|nothing|not (?:a single )?one|"
     r"no (?:(?:other|associated|related|ancillary) )?(?:request|item|part|service)s?)\b"
 )
-_NONE_BEFORE = late(rf"\b{_NONE}(?P<of>[^.;:]{{0,80}}?) (?:was|were|been|being) (?:\w+ly )?$")
+_NONE_BEFORE = late(rf"\b{_NONE}(?P<of>[^.;:]{{0,80}}?) (?:was|were|been|being|be) (?:\w+ly )?$")
 _NONE_AFTER = late(
     rf" (?P<none>{_NONE})(?! (?:(?:else|other) )?(?:than|but|except|besides|save|beyond)\b)"
     rf"(?P<of>(?: of [^.;:,]{{0,60}})?)"
@@ -161,6 +161,8 @@ def _told(
     if could and not review_could_not(low, match.span(), clause, told=bool(found)):
         return None
     before = low[max(start, match.start() - _WORDS_BEFORE) : match.start()]
+    if is_a_wish(low, match.span(), found[-1].words if found else None):
+        return None
     noun = words.endswith(_NOUNS)
     reason = noun and (REASON.search(before) is not None or is_a_denial_that_says(low, match.span()))
     recommended = advising and noun and is_recommended(low, match.span(), clause)
@@ -171,7 +173,7 @@ def _told(
         or words.startswith(("wasn", "weren", "isn", "aren"))
         or stands_behind_its_request(words)
         or (before.endswith("as ") and is_listed_as(low, start, match.start()))
-        or (advising and not noun and is_to_be(low, match.start(), clause))
+        or (not noun and is_to_be(low, match.start(), clause))
         or _is_joined(low, match, before, found)
         or (not recommended and is_told_as_done(low, before, match.end()))
         or (deed is Deed.DELAY and is_put_off(low, start, match.start()))

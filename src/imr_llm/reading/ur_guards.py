@@ -121,6 +121,9 @@ _MARKS = late(r".*[:,;] (?:and )?", re.DOTALL)
 _ITS_OBJECT = late(r" (?:the|an?|his|her|its|this|that|these|both|all|it|them|pain|symptoms)\b")
 """Behind a verb that a note does not tell of what stands before it: `therapy halved his pain`."""
 
+_BARE = ("certify", "approve", "authorize", "authorise", "deny", "modify", "allow", "grant")
+"""Verbs that go on another: `decided to modify the one and deny the other`."""
+
 
 def is_no_deed(low: str, words: Range, clause: Range, sentence: Range, *, follows: bool) -> bool:
     """Whether a word for a deed tells of another than utilization review, or only grounds.
@@ -223,3 +226,13 @@ def _is_a_ground(low: str, verb: int, clause: Range) -> bool:
         return False
     ends = _NEXT if PASSIVE.search(low, max(clause[0], verb - 60), verb) is not None else _NEXT_ACTIVE
     return ends.search(told["rest"]) is None
+
+
+def is_a_wish(low: str, verb: Range, last: Range | None) -> bool:
+    """Whether a verb goes on nobody's deed: `wanted UR to see this and certify it`.
+
+    In `decided to modify the one and deny the other` it does; `last` are the words of the deed before it.
+    """
+    if low[slice(*verb)] not in _BARE or not low.endswith((" and to ", " and "), 0, verb[0]):
+        return False
+    return last is None or low[slice(*last)] not in _BARE

@@ -86,7 +86,8 @@ _IT_GOES_ON = late(
     r"(?:[\w/-]+ ){0,7}?[\w/-]+,? )?(?:but )?it (?:also |then |did |further |has |now |next |later |again |"
     r"had |would |could |likewise |moreover |besides |in addition |"
     r"\w+ly )*(?:not )?(?:took no|pay|cover|fund|thought|gave|"
-    r"non[\s-]?cert|certif|den(?:ied|y)|approv|authori[sz]|modif|allow|grant|partial|defer|delay|revers|rescind|withdr|chang|"
+    r"non[\s-]?cert|certif|den(?:ied|y)|approv|authori[sz]|modif|allow|grant|partial|defer|delay|revers|"
+    r"rescind|withdr|chang|(?:issu|render|return|deliver|enter)ed an?|made an?|reached an?|"
     r"agree|want|asked|made no|limit|reduc|cut|accept|reject|turn|declin|refus|put|found|let)"
 )
 

@@ -37,12 +37,19 @@ _BETWEEN = rf"(?: (?!(?:{_DOUBTFUL})\b)[\w/#%.-]*\w{_LISTED}){{0,12}}"
 _NEITHER = (
     r" (?:that )?(?:neither|none)"
     r"(?: of (?:them|(?:these|those|the)(?: \w+)? (?:requests|items|treatments|services)|these|those))?"
-    r"(?: one| request| item| treatment| service)?(?: to be| was| is| were)? (?:medically )?necessary\b"
+    r"(?: one| request| item| treatment| service)?(?: to be| was| is| were)? (?:medically )?"
+    r"(?:necessary|supported|indicated|warranted|justified|appropriate)\b"
 )
-_THE_REST = r"(?: (?:all )?the (?:rest|remainder)\b(?:, (?:that is|namely|being|to wit),?)?)?"
+_THE_REST = (
+    r"(?:(?: that)? (?:all )?the (?:(?:rest|remainder|others)\b|(?:two|three|four|five|six) others\b|"
+    r"(?:other|remaining) (?:(?:two|three|four|five|six)(?= (?:was|were|to|not|un\w+|in\w+)\b)|"
+    r"(?:(?:two|three|four|five|six) )?(?:ones|requests?|items?|services?|treatments?)\b))"
+    r"(?:, (?:that is|namely|being|to wit),?)?)?"
+)
 JUDGING = (
     rf"(?:(?:{'|'.join(_VERBS)})(?=(?:{_THE_REST}{_BETWEEN}(?:,(?: to be)?)? {_UNNEEDED}|{_NEITHER}))|"
-    rf"(?:did|does) not (?:find|deem|consider)(?={_BETWEEN} (?:medically )?necessary\b))"
+    rf"(?:did|does) not (?:find|deem|consider)(?={_BETWEEN} (?:medically )?(?:necessary|"
+    r"indicated(?! that)|warranted|appropriate|reasonable|justified)\b))"
 )
 """A verb of opinion before `not medically necessary`, to be searched in a text in lower case."""
 _OF_FINDINGS = late(rf" {_UNSUPPORTED}")
@@ -50,9 +57,12 @@ _THE_REQUEST = late(
     r"(?: that)? (?:(?:the|all|both|these|each|this|(?:all )?the (?:rest|remainder))\b ?)?"
     r"(?:(?:rest|remainder|requests?|items?|services?)\b|it\b|them\b)?(?: (?:to be|was|were))?\Z"
 )
-_VERDICT = late(rf" (?:{_UNNEEDED}|(?:medically )?necessary\b)")
+_VERDICT = late(
+    rf" (?:{_UNNEEDED}|(?:medically )?(?:necessary|indicated|warranted|appropriate|reasonable|justified)\b)"
+)
 _SUBJECT = late(
-    rf"\b{PARTY}(?:['’]?s)?(?: (?:physician|doctor|reviewer|determination|decision|report|letter|nurse|"
+    rf"\b(?:{PARTY}|(?<!final )(?<!imr )(?:determination|decision) (?:of|dated|from)(?= \d))(?:['’]?s)?"
+    r"(?: (?:physician|doctor|reviewer|determination|decision|report|letter|nurse|"
     r"company|organization|vendor|department|unit|firm|team|panel|service|advis[eo]r|consultant|"
     r"also|then|nonetheless|nevertheless|still|however|instead|only|thus|too|\w+ly|[\d/-]+))*"
     r"(?:,? (?:of|on|dated|from|in) [\w /,.-]{1,20}?)?"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 
 from imr_llm.domain.record import Category
 from imr_llm.vocabulary.numbers import number_of
@@ -72,6 +72,7 @@ _NO_IMAGING = frozenset(
     }
 )
 """Words of studies that make no image."""
+_SCANS = frozenset({"mri", "mra", "magnetic", "ct", "tomography", "pet"})
 _KINDS = frozenset(
     (
         *("physica", "occupat", "cogniti", "behavio", "massage", "speech", "aquatic", "psychol", "functio"),
@@ -152,7 +153,7 @@ _OF_THE_HOME = late(
 )
 _HOME_AND = late(
     r"home (?:(?:safety|health|nurse|nursing|rn|needs|environment|environmental) )?"
-    r"(?P<what>evaluation|assessment|inspection|survey|visit|exercise|modification)"
+    r"(?P<what>evaluation|assessment|inspection|survey|visit|exercise|modification|nurs|(?:physical )?therap)"
 )
 """`A home safety evaluation`, which is no aide at home."""
 _LONGEST_OF = 24
@@ -162,17 +163,19 @@ _OF_DRUGS = frozenset(
 """What follows `drug` where no drug is meant: `a drug screen`."""
 
 
-def kind_nouns(category: Category, words: Collection[str], printed: Collection[str]) -> Collection[str]:
+def kind_nouns(category: Category, words: Set[str], printed: Collection[str]) -> Collection[str]:
     """The nouns for the kind of treatment that a request is, whose words are given.
 
     `printed` are the words of all requests: where one of them is for `testing`, that is no study of another.
     """
     left_out = set() if _NO_IMAGING.isdisjoint(words) else {"imaging"}
+    # "The scan" is no plain film.
+    scan = () if words.isdisjoint(_SCANS) or "scan" in printed else ("scan", "scans")
     if "testing" in printed and "testing" not in words:
         left_out.add("testing")
     # "The therapy" is no psychotherapy where a therapy of another kind is asked for.
     more = ("therapy",) if "psychotherapy" in words and "therapy" not in printed else ()
-    return [one for one in (*_CATEGORY_NOUNS.get(category, ()), *more) if one not in left_out]
+    return [one for one in (*_CATEGORY_NOUNS.get(category, ()), *more, *scan) if one not in left_out]
 
 
 def tells_another(
@@ -223,12 +226,14 @@ def _is_of_the_next(
 
 def is_another_at_home(low: str, start: int, own: frozenset[str]) -> bool:
     """Whether a `home` at a position is that of another thing than a request with these words is for."""
+    if low.startswith("health", start) and low.endswith("home ", 0, start):
+        start -= len("home ")
     if not low.startswith("home", start):
         return False
     if _OF_THE_HOME.search(low, max(start - _LONGEST_OF, 0), start) and own.isdisjoint(_LOOKS):
         return True
     behind = _HOME_AND.match(low, start)
-    return behind is not None and not any(word.startswith(behind["what"][:5]) for word in own)
+    return behind is not None and not any(word.startswith(behind["what"][:4]) for word in own)
 
 
 def is_of_a_screen(words: Sequence[tuple[int, str]], place: int) -> bool:

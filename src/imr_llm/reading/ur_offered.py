@@ -44,7 +44,7 @@ _AND_NO = late(
     r"with|without|fully|entirely|completely|certif\w+|the|an?)\b)[\w/-]+"
     r"(?:,? (?:or|nor|and) (?:the )?[\w/-]+)?\s*(?:[.;]|$))|"
     rf"(none of)(?= (?:the |his |her )?[a-z])|(not){_NOT_WHOLE}|"
-    r"(no)(?= (?!more|further|additional|refills?|other|longer|later|reason|evidence|"
+    r"(?:for |to )?(no)(?= (?!more|further|additional|refills?|other|longer|later|reason|evidence|"
     r"documentation|"
     r"rationale|explanation|doubt|one\b|guideline|objective|such|part\b)"
     r"(?![^.;,]{0,60}? (?:was|were|is|are|has|have|had|did)\b)[a-z]))|"

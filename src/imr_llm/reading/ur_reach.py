@@ -33,10 +33,8 @@ from imr_llm.reading.ur_together import (
     all_named,
     none_spared,
     told_together,
-    told_with_it,
-    told_with_surgery,
 )
-from imr_llm.reading.ur_with_related import request_with_related
+from imr_llm.reading.ur_with_related import request_with_related, told_with_it, told_with_surgery
 from imr_llm.reading.ur_words import mentions
 from imr_llm.vocabulary.patterns import late
 

@@ -47,6 +47,7 @@ SYNONYMS = {
     **{"physical": ("pt",), "rfa": ("radiofrequency",), "radiofrequency": ("rfa",), "occupational": ("ot",)},
     "cognitive": ("cbt", "psychotherapy"),
     "epidural": ("esi",),
+    "transportation": ("rides",),
     "aquatic": ("pool", "aqua", "water"),
     "pool": ("aquatic",),
     "chiropractic": ("chiro",),

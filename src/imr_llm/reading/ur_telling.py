@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from imr_llm.domain.letter import Range
-from imr_llm.domain.record import Quantity
+from imr_llm.domain.record import Category, Quantity
 from imr_llm.reading.ur_amounts import approved_amount, denied_part
 from imr_llm.reading.ur_another import is_of_another_modality
 from imr_llm.reading.ur_borders import until_another
+from imr_llm.reading.ur_by_amount import so_many_of_its_noun
 from imr_llm.reading.ur_clause import Clause
-from imr_llm.reading.ur_competing import amounts_compete
+from imr_llm.reading.ur_competing import amounts_compete, is_summed
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_fitting import counts_as
 from imr_llm.reading.ur_gathering import Gathering
@@ -23,6 +24,8 @@ from imr_llm.reading.ur_terms import of_refills, tells_fewer_refills
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.reading.view import View
 
+_LENDING = ("recommended", "suggested", "advised", "proposed", "substituted")
+
 
 def tell(
     view: View, deed: DeedWord, reach: Range, clause: Clause, covered: Sequence[int], *, gathering: Gathering
@@ -33,7 +36,7 @@ def tell(
     pairs = amounts_of_several(low, reach, covered, clause, items)
     stretches = Stretches(low, deed, reach, clause.named, covered)
     alike = of_one_name(low, deed, reach, clause.named, covered) if pairs is None else frozenset[int]()
-    for index in covered:
+    for index in () if is_summed(low, deed, reach) else covered:
         asked, told = items[index].asked, gathering.told[index]
         quantities = that_count(low, clause.quantities, items[index])
         part = stretches.of(index)
@@ -50,7 +53,9 @@ def tell(
         if pairs is not None:
             amount = pairs.get(index)
         else:
-            amount = approved_amount(low, *part, quantities, asked)
+            amount = approved_amount(low, *part, quantities, asked) or so_many_of_its_noun(
+                low, *part, items[index]
+            )
             told.unclear |= amounts_compete(low, *part, quantities, asked)
         whole = amount is None or amount[0] == asked
         if whole and tells_fewer_refills(low, part[1], items[index].refills):
@@ -85,6 +90,8 @@ def _is_of_a_part(
 ) -> bool:
     """Whether a deed tells of an item another thing than its verb says by itself, which is noted then."""
     low, item, told = view.low, gathering.items[index], gathering.told[index]
+    if low[deed.start : deed.end] in _LENDING and item.category is not Category.DMEPOS:
+        return True  # None but a device is lent: "UR suggested a 7 day rental".
     if (other := none_or_all(low, deed, part[1], place)) is not None:
         told.note(other, view, deed)
         return True

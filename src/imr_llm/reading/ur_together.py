@@ -1,4 +1,4 @@
-"""Requests told all together: `all three`, `neither`, `the rest`, an operation and what goes with it."""
+"""Requests told all together: `all three`, `neither`, `the rest`."""
 
 from __future__ import annotations
 
@@ -6,21 +6,24 @@ import re
 from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
-from imr_llm.domain.record import Category
-from imr_llm.reading.ur_after_surgery import goes_with_surgery, is_part_of_surgery
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_grounds import GROUNDS
+from imr_llm.reading.ur_with_related import NOUNS
 from imr_llm.reading.ur_words import ItemWords, mentions
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
-_NOUNS = r"(?:requests?|items?|services?|treatments?)"
 _ANY_KIND = (
-    rf"(?:{_NOUNS}|studies|study|procedures?|tests?|drugs?|medications?|medicines?|surger(?:y|ies)|devices?)"
+    rf"(?:{NOUNS}|studies|study|procedures?|tests?|drugs?|medications?|medicines?|surger(?:y|ies)|devices?)"
 )
 """What so few requests may be called that one speaks of neither of them."""
+_THE_ABOVE = r"the (?:above|below|following)"
+_THAT_ARE = (
+    r"(?:(?:that (?:are|were)|which (?:are|were)|now|here|as|still) )?"
+    r"(?:listed |named |set (?:out|forth) |shown |given |noted |stated |specified )?"
+)
 _WHOSE = (
     r"(?:the|his|her|(?:(?:the|his|her) )?(?:(?:treating|requesting|attending|primary) ){0,2}"
     r"(?:physician|doctor|provider|surgeon|podiatrist|psychologist|chiropractor|applicant|claimant|patient|"
@@ -29,14 +32,19 @@ _WHOSE = (
 _LISTED = late(r"[^.;:]{0,90}:")
 _ALL = worded(
     rf"\b(?:all|both|each|every|these|the (?:above|following)|{_COUNT} (?:of the )?)[\w\s]{{0,24}}?"
-    rf"{_NOUNS}\b|"
-    rf"\b(?:all|both)(?: {_COUNT})?(?: of (?:it|them|these|those|this|which|the above))? (?:was|were|"
-    rf"have|had|being|(?:is|are) recommended)\b|\bany of (?:it|them|these|those|the above|the {_NOUNS})\b|"
+    rf"{NOUNS}\b|"
+    rf"\b(?:all|both|each)(?: {_COUNT})?(?: of (?:it|them|these|those|this|which|{_THE_ABOVE}))? "
+    rf"(?:was|were|be|have|had|being|(?:is|are) recommended)\b|"
+    rf"\bany of (?:it|them|these|those|{_THE_ABOVE}|the {NOUNS})\b|"
     r"\ball of (?:it|them|these|those|this|the (?:above|below))\b|"
     r"\ball of the following(?= (?:was|were|have|had)\b[^:;]*\Z| ?\.?\Z)|"
     r"\beverything\b(?! else| (?:that |which )?(?:goes|went|go|comes|came|belongs)\b)|"
-    r"\bthe (?:above|foregoing|"
-    r"lot)\b(?! \w)|"
+    r"\bthe (?:above|foregoing|below|lot)\b(?!-| \w)|"
+    rf"\b(?:the|those) (?:(?:{_COUNT} )?(?:requests|items|services|treatments),? {_THAT_ARE}"
+    rf"(?:at issue|in dispute|in question)|(?:(?:{_COUNT} )?{NOUNS},? )?{_THAT_ARE}below"
+    rf"(?! ?-| (?:the )?(?:knees?|elbows?|level|standard|norm)\b)(?: {NOUNS})?)\b|"
+    r"\bwhat (?:is|was|are) (?:at issue|in dispute|listed|set out) below\b|"
+    r"\bthe following(?= (?:was|were) $)|"
     r"\b(?:these|they|it|items|requests|services) (?:was|were) (?:all|both|each) $|\ball(?=$|[.,;])|"
     r"\bboth (?:of them )?(?:were|have|had)\b|\bboth(?=(?: (?:and|but))? ?$|[.,;]| (?:at|to|for) "
     r"(?:# ?)?(?:\d|one\b|two\b|three\b|four\b|six\b|eight\b|half\b))|"
@@ -56,14 +64,18 @@ _OF_ITS_TIME = late(
     r"(?:(?P<retro>retrospective)|prospective|concurrent) requests\b(?! (?:for|of)\b)"
 )
 """`The retrospective requests were denied`, `Retrospective requests were denied`."""
-_OF_THEM = rf"(?: of (?:it|them|these|those|the (?:above|{_NOUNS})))"
+_OF_THEM = (
+    rf"(?: of (?:it|them|these|those|(?:the|these) {_COUNT}(?: (?:{NOUNS}|below))?|"
+    rf"the (?:above|below|{NOUNS})))"
+)
+_OF_SO_MANY = late(rf" of (?:the|these) (?P<count>{_COUNT})\b")
 _NOT_ONE_BEFORE = late(
     rf"\b(?P<count>neither|none|nothing|each)(?:{_OF_THEM}| (?:of the )?{_ANY_KIND})? "
-    r"(?:was|were|has been|have been|being) (?:\w+ly )?$"
+    r"(?:was|were|has been|have been|being|be) (?:\w+ly )?$"
 )
 _NOT_ONE_BEHIND = late(rf"(?: that)? (?P<count>neither|none|nothing)(?:{_OF_THEM}|(?! of\b))")
 _NOT_EITHER = late(
-    rf"(?: for)? either(?: of (?:it|them|these|those|the (?:above|(?:{_COUNT} )?{_NOUNS}))| one|"
+    rf"(?: for)? either(?: of (?:it|them|these|those|the (?:above|(?:{_COUNT} )?{NOUNS}))| one|"
     rf" {_ANY_KIND})?"
     r"(?=\s*$|[.,;]|\s(?:for(?! (?:an?|the)\b)|on|in|by|because|due|at|per|citing|stating|since|as)\b)"
 )
@@ -78,7 +90,10 @@ _ALL_SO_MANY = late(rf"\ball (?P<count>{_COUNT}){_ENDS}")
 _OTHER_SO_MANY = late(
     rf"\bthe (?:(?:other|remaining) (?P<count>{_COUNT})|(?P<so_many>{_COUNT}) others){_ENDS}"
 )
-THE_REST = late(rf"\b(?:the|all the) (?:rest|remainder){_ENDS}|(?<![a-z] )\brest{_NOTED}")
+THE_REST = late(
+    rf"\b(?:(?:the|all the) (?:rest|remainder|remaining)|what (?:remained|remains|was left)){_ENDS}|"
+    rf"(?<![a-z] )\brest{_NOTED}"
+)
 _AMOUNT = late(
     r"# ?\d|\b(?:in part\b|quantity|visit|session|treatment|injection|tablet|capsule|pill|week|month|day|"
     r"hour|refill)|(?<![\d/-])(?<!ur )(?<!on )\d{1,3}(?: ?/ ?| (?:out )?of )\d{1,3}(?![\d/-])|"
@@ -89,7 +104,7 @@ _AMOUNT = late(
 _NUMBER = late(r"(?<![\w/.-])(?<!item )(?<!items )(?<!and )\d{1,3}(?= [a-z])(?! ?(?:mg|mcg|and)\b)")
 _OF_THESE = late(
     rf"\W*(?:out )?of (?:(?:all )?(?:this|that|these|those|them|it)|all (?:this|that)|"
-    rf"the (?:above|foregoing)|(?:the|these|those) (?:{_COUNT} )?{_NOUNS})(?: {_NOUNS})?,? (?:the )?"
+    rf"the (?:above|foregoing)|(?:the|these|those) (?:{_COUNT} )?{NOUNS})(?: {NOUNS})?,? (?:the )?"
     r"(?:ur|u\.r\.|utilization|reviewer|carrier|insurer|insurance company|adjust|claims|physician advis)"
 )
 """`Of these UR approved six visits of the one and denied the rest`: the rest of what was asked for."""
@@ -99,73 +114,17 @@ _ANY_NUMBER = late(r"(?<![\w/.-])(?:\d{1,4}|[a-z]+(?:-[a-z]+)?)(?![\w/-]|[.]\d)"
 _LONGEST_AMOUNT = 200
 _REST = late(
     r"(?<=nothing )else\b(?! (?:than|but)\b)|\b(?:everything else|anything else|all else|(?:the|all) others|"
-    rf"(?:other|remaining) (?:(?P<count>{_COUNT}) )?(?:[\w-]+ )?{_NOUNS}|"
+    r"(?:remaining|other) ones|"
+    rf"(?:other|remaining) (?:(?P<count>{_COUNT}) )?(?:[\w-]+ )?{NOUNS}|"
     rf"(?:(?:the|all|all of the|its) |(?<![a-z] )\b)(?:related|associated|accompanying|ancillary) "
-    rf"(?:surgical )?{_NOUNS}|"
-    rf"(?:rest|remainder|balance) of the (?:[\w-]+ ){{0,2}}{_NOUNS})\b|(?<![a-z] )\bothers{_NOTED}"
+    rf"(?:surgical )?{NOUNS}|"
+    rf"(?:rest|remainder|balance) of the (?:[\w-]+ ){{0,2}}{NOUNS})\b|(?<![a-z] )\bothers{_NOTED}"
 )
 REST_LAST = late(
     rf"[,;:] (?:and |but |with )?(?:(?:the|all|all the) )?(?:rest|others|remainder|"
-    rf"(?:other|remaining) (?:[\w-]+ )?{_NOUNS})(?: (?:was|were|being|all|also))* $"
+    rf"(?:other|remaining) (?:[\w-]+ )?{NOUNS})(?: (?:was|were|being|all|also))* $"
 )
 """Before a deed that is of the rest alone: `six visits okayed, rest denied`."""
-_SURGERY = (
-    r"\b(?:surger(?:y|ies)|operations?|procedures?|fusion|arthroscopy|\w+(?:ectomy|plasty|otomy)|repair|"
-    r"release|replacement|reconstruction)"
-)
-_AND_WITH = (
-    r",? (?:and|or|nor|together with|along with|as well as|in addition to|plus|with),? "
-    r"(?:(?:(?:along |together )?with (?:it|them)|thus|therefore|hence|likewise|also|"
-    r"(?:for|on) (?:that|this|the same) (?:reason|ground|basis)|as a (?:result|consequence)|"
-    r"so|consequently|accordingly|by extension|"
-    r"(?:because|since|as) [^,;]{1,60}),? ){0,2}(?:for )?(?:all |any )?(?:of )?(?:the |its )?"
-)
-_WHY = (
-    r"(?P<why> (?:for (?:want|lack) of|because of|because|since|as|due to|absent|pending|without)"
-    r"(?: (?!and\b|but\b|with\b)[\w/-]+){1,10}?(?=,? (?:and|along|together)\b))?"
-)
-"""Why the operation was not certified, in a few words."""
-_NOT_IN_WHY = r"(?(why)(?! (?:was|were|is|are|had|have|has)\b))"
-"""`Because the sling and all related services were not needed` tells of them in the grounds alone."""
-_IT = r"(?:it|them|that|this|the (?:surgery|operation|procedure))\b"
-_ON_A_DAY = r"(?: (?:on|in|by|dated) (?!(?:the|his|her) )[\w/-]+(?: review)?)?"
-_AND_THE_REST = late(
-    rf"{_SURGERY}{_ON_A_DAY}{_WHY}{_AND_WITH}(?:\w+ )?"
-    r"(?:related|associated|ancillary|accompanying|attendant|dependent|other) "
-    rf"(?:surgical |post-?operative |peri-?operative )?{_NOUNS}\b{_NOT_IN_WHY}"
-)
-"""An operation and what was asked for with it."""
-_WITH_RELATED = late(
-    rf"(?:,|:|and|with|plus|as well as) (?:all )?(?:of )?(?:the |its )?"
-    rf"(?:related|associated|ancillary|accompanying|attendant) (?:surgical |post-?operative )?{_NOUNS}\b"
-)
-"""Named in a list: `along with the associated services and a drug`."""
-_OBJECTLESS = late(
-    r"(?: (?:it|them|this|both|the requests?|on [\d/-]+))?(?:[:,] \"[^\"]*\")?,? (?:along|together) $"
-)
-"""Between a deed and what else it is of, where what it is of at first is not named again."""
-_WITH_SURGERY = late(
-    rf"{_SURGERY}{_WHY}{_AND_WITH}(?:everything|anything|all|whatever|{_NOUNS}|things|extras) (?:"
-    rf"(?:that |which )?(?:(?:was|were|is|are) (?:meant )?to )?"
-    rf"(?:goes|went|go|comes?|came|belongs?) (?:along )?with {_IT}|"
-    r"(?:(?:that|which) (?:is|are|was|were) )?(?:attached|related|connected|incident|ancillary|tied|linked|"
-    rf"accessory|pertaining|associated|going|added) (?:to|with) {_IT}){_NOT_IN_WHY}"
-)
-"""An operation and what goes with it, which need not be all that was asked for besides."""
-_AND_ALL_ASKED = late(
-    rf"{_SURGERY},? (?:and|together with|along with|as well as|plus|with),? (?:also )?"
-    r"(?:everything|anything|whatever|all|what)(?: else)?"
-    r"(?: (?:the |of the )?(?:other )?(?:items?|services?|requests?))?"
-    r"(?: (?:that|which))?(?: (?:was|were|is|are|has|have|had|being|been|also))* "
-    r"(?:requested|asked for|ordered|proposed|submitted|sought|prescribed)"
-    r"(?: (?:along|together))?(?: with (?:it|that|this|the (?:surgery|operation|procedure))|"
-    r" (?:alongside|besides|in addition|for it|at the same time))\b"
-)
-"""An operation and all that was asked for with it."""
-_WITH_IT = late(
-    r"\b(?:everything|all|whatever) (?:else )?(?:that |which )?(?:goes|went|go|comes|came|belongs) "
-    r"(?:along )?with (?:it|them)\b"
-)
 _SO_MUCH = late(
     rf"(?:# ?|\b(?:to|x|for) )\d{{1,4}}\b(?!/)|\b(?:\d{{1,3}}|{_COUNT}) (?:of \w+ )?"
     r"(?:visit|session|treatment|tablet|capsule|injection|day|week|month)s?\b"
@@ -211,43 +170,15 @@ def rest_of_several(
     return untold if several else ()
 
 
-def told_with_it(
-    low: str, own: Range, items: Sequence[ItemWords], covered: Sequence[int], untold: Sequence[int]
-) -> Sequence[int] | None:
-    """What goes with the operation that the deed before was of; None where no such thing is told."""
-    if _WITH_IT.search(low, *own) is None:
-        return None
-    surgery = any(items[index].category is Category.SURGERY for index in covered)
-    return [index for index in untold if items[index].with_surgery] if surgery else ()
-
-
-def told_with_surgery(
-    low: str, own: Range, items: Sequence[ItemWords], untold: Sequence[int]
-) -> Sequence[int]:
-    """The items that an operation is told together with: `surgery and all related services`."""
-    if (rest := _AND_THE_REST.search(low, *own)) and " other " not in rest.group():
-        return [index for index in untold if goes_with_surgery(items[index], items)]
-    if rest or _AND_ALL_ASKED.search(low, *own):
-        return untold
-    if _WITH_SURGERY.search(low, *own):
-        return [index for index in untold if is_part_of_surgery(items[index], items)]
-    if (related := _WITH_RELATED.search(low, *own)) is not None:
-        whole = _OBJECTLESS.fullmatch(low, own[0], related.start())
-        return [
-            index
-            for index in untold
-            if items[index].with_surgery or (whole and items[index].category is Category.SURGERY)
-        ]
-    return ()
-
-
 def none_spared(low: str, deed: DeedWord, own: Range, count: int) -> Sequence[int]:
     """The items of which none was spared: `neither was certified`, `approved none of them`."""
     found = _NOT_ONE_BEFORE.search(low, *own) if deed.passive else _NOT_ONE_BEHIND.match(low, *own)
     if found is None:
         either = deed.deed is Deed.DENY and not deed.passive and _NOT_EITHER.match(low, *own)
         return range(2) if either and count == 2 else ()
-    return _enough("neither" if found["count"] == "neither" else None, range(count))
+    so_many = _OF_SO_MANY.search(found.group())
+    named = so_many["count"] if so_many is not None else None
+    return _enough("neither" if found["count"] == "neither" else named, range(count))
 
 
 def _can_be_left(low: str, told: Range, count: float | None, items: Sequence[ItemWords]) -> bool:
@@ -256,7 +187,7 @@ def _can_be_left(low: str, told: Range, count: float | None, items: Sequence[Ite
     `items` are those that something was told of.
     """
     numbers = [number for one in _ANY_NUMBER.finditer(low, *told) if (number := number_of(one.group()))]
-    fills = [0.0] if _NO_REFILLS.search(low, *told) else [0.0, *numbers]
+    fills = list[float]() if _NO_REFILLS.search(low, *told) else [0.0, *numbers]
     wholes = [*numbers, *(one.asked.amount for one in items if one.asked is not None)]
     return any(whole - part == count for whole in wholes for part in numbers) or any(
         one.refills - part == count for one in items for part in fills
@@ -302,7 +233,7 @@ def told_together(low: str, place: Range, items: Sequence[ItemWords], untold: Se
 def all_named(low: str, place: Range) -> re.Match[str] | None:
     """What says that all requests are meant; `all of the following` does not where a list follows."""
     every = _ALL.search(low, *place)
-    listed = every is not None and every.group().endswith("following") and _LISTED.match(low, every.end())
+    listed = every is not None and "following" in every.group() and _LISTED.match(low, every.end())
     return None if listed else every
 
 

@@ -20,7 +20,9 @@ APPROVING = (
     rf"cleared(?: {_WORKER} for)?{_SO_MANY}|"
     rf"would let {_WORKER} have|(?:would go|went) no (?:further|farther|higher) than{_SO_MANY}|"
     rf"would only {_TO_GRANT}{_SO_MANY}|would {_TO_GRANT}(?= (?:only|no more than|just) {_NUMBER})|"
-    rf"signed off on|agreed to {_TO_GRANT}|"
+    r"(?:recommended|suggested|advised|proposed|substituted)"
+    r"(?= (?:instead )?(?:only |just )?(?:an? |one )?(?:initial )?(?:\d{1,3}|one|two|three|thirty)[ -]"
+    r"(?:day|week|month)s?(?:['’]s?)?(?: home)? (?:rental|trial)\b)|signed off on|agreed to {_TO_GRANT}|"
     rf"(?:agreed|accepted|conceded|granted|allowed) that(?= (?:only |just )?{_NUMBER} "
     r"(?:(?!(?:already|not|no|completed|prior|previous|earlier|past|had|have|has|attended|done|used|taken|and|but|or)\b)"
     r"[\w/#'-]+ ){0,8}?(?:was|were|would be|is|are) (?:quite |medically )?(?:sufficient|enough|necessary|"
@@ -42,13 +44,16 @@ DENYING = (
     rf"(?:for|in|to {_TO_GRANT})|"
     r"(?:did|does|could) not see (?:the|a|any) (?:medical )?(?:need|reason|basis|point|place|indication|"
     r"necessity|use) (?:for|of|in)|gave (?:a )?thumbs[ -]down to|"
-    r"returned a (?:denial|non[\s-]?certification) "
-    r"(?:of|for|on)|(?:was|were) unfavorable (?:to|as to|for|on)"
+    r"(?:issued|made|returned) adverse (?:determinations|decisions) (?:of|for|on|as to|regarding)|"
+    r"turned(?= (?:[\w/#.'-]+ ){1,6}?away\b)|turned away|"
+    r"returned a (?:denial|non[\s-]?certification) (?:of|for|on)|(?:was|were) unfavorable (?:to|as to|for|on)"
 )
 MODIFYING = (
     rf"modifies|reduces(?= [^.;,]{{1,60}}? to )|cuts(?= [^.;,]{{1,60}}? to )|"
     rf"(?:knocked|brought|talked|dialed)"
-    rf"(?= (?:[\w/#.'-]+ ){{1,8}}?(?:down|back) (?:from|to) (?:only )?{_NUMBER})|"
+    rf"(?= (?:[\w/#.'-]+ ){{1,8}}?(?:(?:down|back) (?:from|to)|from (?:# ?)?\d{{1,3}} to) "
+    rf"(?:only )?{_NUMBER})|"
+    rf"(?:set|put|fixed)(?= (?:the|his|her) (?:[\w/.-]+ ){{1,5}}?at (?:only )?{_NUMBER})|"
     rf"turned(?= (?:the|a|this|that) request for (?:[\w/#.-]+ ){{1,6}}?into (?:one for )?(?:only )?{_NUMBER})"
 )
 STEMS = (
@@ -74,7 +79,21 @@ STEMS = (
     *("agreed ", "accepted that", "conceded", "granted that", "unprepared", " neither ", "not pass"),
     *("not honor", "not honour", "not let", "refused to", "declined to", "nixed", "vetoed", "threw out"),
     *("tossed out", "dropped", "shot down", "balked", "found no", "saw no", "sees no", "find no"),
-    *("see no", "not see ", "thumbs", "returned a", "unfavorable", "knocked", "brought ", "talked "),
+    *(
+        "see no",
+        "not see ",
+        "thumbs",
+        "returned a",
+        "adverse",
+        "gave a d",
+        "gave a n",
+        "unfavorable",
+        "knocked",
+        "brought ",
+        "talked ",
+    ),
+    *("recommended", "suggested", "advised", "proposed", "substituted"),
+    *("set the", "put the", "fixed the", "set his", "set her"),
     *("dialed ", "turned ", "were given", "were passed", "were spared"),
 )
 SPARED = r"(?<=were )(?:given|passed|spared)"
@@ -88,7 +107,10 @@ _LONGEST_DECISION = 80
 _A_DECISION = late(r"\b(?:determination|decision|review(?:er)?|ur)\b(?:(?! (?:and|but)\b)[^.;:,]){0,40} $")
 
 
-_PLAIN = ("approves", "authori", "allows", "grants", "certifies", "denies", "refuses", "rejects", "modifies")
+_PLAIN = (
+    *("approves", "authori", "allows", "grants", "certifies", "denies", "refuses", "rejects", "modifies"),
+    *("recommended", "suggested", "advised", "proposed", "substituted"),
+)
 _OF_MUCH = late(rf"(?:{APPROVING}|{DENYING}|{MODIFYING})\b")
 _THE_REQUEST = late(
     r" (?:only |just )?(?:(?:the|all|both|these|this|that|any|of|first) )*"

@@ -13,6 +13,7 @@ from imr_llm.reading.ur_apart import assay_of, teeth_of, tell_apart
 from imr_llm.reading.ur_counted import all_by_count, by_number, so_many
 from imr_llm.reading.ur_drug_kinds import named_by_kind
 from imr_llm.reading.ur_forms import forms_of, named_by_form, of_their_form
+from imr_llm.reading.ur_kinds import named_as_such, named_by_kind_of_things
 from imr_llm.reading.ur_nouns import (
     FAINT,
     SILENT,
@@ -50,13 +51,8 @@ _HELPERS = frozenset(
 """Words of requests for who helps at an operation, which are not for the operation itself."""
 _TRIP_TO = late(r"(?<=\w) (?:to|for|from)\b.*", re.IGNORECASE | re.DOTALL)
 """Where a ride goes, which names no treatment that is in dispute: `transportation to physical therapy`."""
-_DECIDED = r"(?:denied|(?:non-?|not )?certified|(?:not )?approved|modified|(?:not )?authorized|non-certif\w+)"
 _MANAGED = late(r"medications? (?:management|monitoring|review|check|consult\w*|follow|visit|eval|counsel)")
 """`Medication management`, which is no medication."""
-_THE_TRIAL = late(
-    rf"\b{_DECIDED} the (?P<trial>trial)(?=\s*$|[.,;]| (?:because|as|since|due|on|by|and|but|for lack)\b)|"
-    rf"\bthe (?P<subject>trial) (?:was|is) (?:\w+ly )?{_DECIDED}"
-)
 _THE_POST_OPERATIVE = late(r" the post[\s-]?(?:op|operative|surgical) \Z")
 _LONGEST_BEFORE = len(" the post-operative ")
 _BOUGHT = late(r"\bpurchased?\b(?!.{0,40}\brent)(?<!rental or purchase)")
@@ -96,6 +92,8 @@ class ItemWords:
     """Whether it is asked for in packs: `3 boxes`."""
     forms: frozenset[str] = frozenset()
     """The forms of a drug that it alone is in: `cream`, `er`."""
+    a_unit: bool = False
+    """Whether it is for a `unit`: `interferential unit`."""
     a_trial: bool = False
     """Whether it is asked for as a trial: `spinal cord stimulator trial`."""
     assay: str = ""
@@ -185,6 +183,7 @@ def item_words(
             of_guidance=_GUIDANCE.match(headings[index].lower()) is not None,
             forms=forms[index],
             a_trial="trial" in pieces(treatments[index]),
+            a_unit="unit" in pieces(treatments[index]),
             assay=assay_of(headings[index].lower()),
             teeth=teeth_of(headings[index].lower(), categories[index]),
             retrospective=_RETROSPECTIVE.search(headings[index].lower()) is not None,
@@ -273,7 +272,10 @@ def mentions_apart(
     found = of_their_form(low, found, forms, own)
     found += [one for one in named_by_form(low, ranges, forms) if one not in found]
     found += [one for one in named_by_kind(low, ranges, own, forms) if one not in found]
-    found += _named_as_trial(low, ranges, items)
+    found += named_by_kind_of_things(low, ranges, own)
+    trials = [index for index, one in enumerate(items) if one.a_trial]
+    units = [index for index, one in enumerate(items) if one.a_unit]
+    found += named_as_such(low, ranges, trial=trials, unit=units)
     there = {index for _, index in found}
     found += (one for one in so_many(low, ranges, own) if one[1] not in there)
     return sorted(found), sorted(elsewhere)
@@ -285,11 +287,3 @@ def _is_it_again(low: str, start: int, item: ItemWords) -> bool:
     return low.endswith(" the ", 0, start) or (
         item.with_surgery and _THE_POST_OPERATIVE.search(low, *before) is not None
     )
-
-
-def _named_as_trial(low: str, place: Range, items: Sequence[ItemWords]) -> list[tuple[int, int]]:
-    """Where `the trial` is what was decided on, with the index of the one item that is asked for as such."""
-    trials = [index for index, one in enumerate(items) if one.a_trial]
-    if len(trials) != 1 or low.find("the trial", *place) < 0:
-        return []
-    return [(match.start(match.lastgroup or 0), trials[0]) for match in _THE_TRIAL.finditer(low, *place)]
