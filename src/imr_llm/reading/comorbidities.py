@@ -71,9 +71,11 @@ _CARED_FOR = late(
     r"claimant|"
     r"applicant))|(?:is|was|been|being|and|also|currently) (?:also )?(?:followed|treated|seen|monitored|"
     r"managed|"
-    r"medicated)|sees|under (?:the )?care|under treatment) (?:(?!not\b)[^.;,]{2,60}? )?for $"
+    r"medicated)|sees|treats with|under (?:the )?care|under treatment) (?:(?!not\b)[^.;,]{2,60}? )?for $"
 )
 _TOLD_OF_HEALTH = late(
+    r"\b(?:healthy|(?:good|excellent) health|in good shape),? (?:except|but|save|other than|aside from|apart "
+    r"from)(?: for)? $|"
     r"\b(?:history|hx|pmhx?|health) (?:is |was )?(?:otherwise )?(?:negative|unremarkable|non-?contributory|"
     r"benign|"
     r"clear|good),? (?:but|except|save|other than|aside from|apart from)(?: for)? $|"
@@ -98,6 +100,12 @@ _AMONG = late(
     rf"(?:{_OTHER_WORDS}[a-z0-9'-]+,|and) $"
 )
 """`She has depression and …`: among what else the worker has."""
+_IN_THE_HISTORY = late(
+    r"\b(?:history|hx|pmhx?) (?:is |was )?(?:(?:also|otherwise|only) )*"
+    r"(?:notable|significant|positive|remarkable|pertinent) for (?:(?!\bno\b|\bnot\b|"
+    r"\bdenie)[^.;]){3,140}?(?:, and |, | and )(?:for )?$"
+)
+"""`History is notable for a coronary stent and …`: among what a history tells."""
 _HAS_ENDS = ("has ", "had ", "have ", "from ", "with ", "for ", "carries ", " of ", "h/o ", "also ")
 _HEALTH_ENDS = (
     *("for ", "by ", "but ", "except ", "save ", "than ", "from ", ": ", "pmh ", "hx ", "is ", "are "),
@@ -106,6 +114,7 @@ _HEALTH_ENDS = (
 _CUES = (
     (_HAS_ENDS, _HAS_IT),
     ((", ", " and "), _AMONG),
+    ((", ", " and ", " for "), _IN_THE_HISTORY),
     ((" for ",), _CARED_FOR),
     ((": ", "ed ", "s "), _BY_TEST),
     (_HEALTH_ENDS, _TOLD_OF_HEALTH),

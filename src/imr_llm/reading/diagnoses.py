@@ -56,6 +56,7 @@ from imr_llm.reading.disorders import (
 )
 from imr_llm.reading.prose import pared, split_list, tidy, without_quotes
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.body_parts import find_body_parts
 from imr_llm.vocabulary.disorders import names_disorder
 from imr_llm.vocabulary.patterns import late
 
@@ -296,8 +297,10 @@ def _diagnosis(view: View, entry: Range, *, trusted: bool, coded: bool) -> Diagn
     short = not (len(words) > 2 or names_disorder(words)) or not any(map(str.isalpha, words))
     if short or len(words) > LONGEST_ENTRY or DROPPED.search(words) or is_drug_allergy(words):
         return None
-    if code is None and not names_disorder(words) and not (trusted and NO_DISORDER.search(words) is None):
-        return None
+    if code is None and not names_disorder(words):
+        only_a_part = [place for _, place in find_body_parts(words)] == [(0, len(words))]
+        if not trusted or only_a_part or NO_DISORDER.search(words) is not None:
+            return None
     return DiagnosisFound(view.words(start, end), code, (start, end))
 
 

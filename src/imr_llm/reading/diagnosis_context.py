@@ -26,8 +26,8 @@ WHO_SAW = late(
 )
 """`the neurologist who diagnosed migraine referred her`: told of another thing."""
 UNDER = late(
-    r"\b(?:undergoing|under|receiving|received|being|been|continues to be|remains|currently|records "
-    r"indicate[sd]?|records show(?:ed)?) (?:\w+ )?$|"
+    r"\b(?:undergoing|under|receiving|received|being|been|continues to be|remains|currently|records? "
+    r"(?:indicate[sd]?|show(?:s|ed)?|document(?:s|ed)?|reflect(?:s|ed)?|reveal(?:s|ed)?)) (?:\w+ )?$|"
     r"\b(?:he|she|patient|pt|worker|claimant|applicant|employee|iw) (?:is|continues to be) "
     r"(?:(?:also|still|now|closely) )*$"
 )
@@ -41,6 +41,7 @@ NOT_A_LIST = late(
     r"against|disagrees?|disagreed|doubts?|doubted|questions|questioned|withdrew|withdrawn|"
     rf"(?:wife|husband|brother|sister)(?!{_COVERS})|"
     rf"(?:daughter|father|family)(?!{_COVERS})|guideline|guidelines|patients|criteria|unlikely|doubtful|pre-?operative|"
+    r"to (?:establish|confirm|make|clarify|reach|prove|exclude)|"
     r"post-?operative)\b|"
     r"n't)[^.;:]{0,40}$|\b(?:consider(?:ed|s|ing)|entertain(?:ed|s)|suspect(?:ed|s)|raised) (?:(?:an?|"
     r"the) )?$"

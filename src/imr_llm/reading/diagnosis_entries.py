@@ -48,7 +48,8 @@ DROPPED = worded(
     r"confirmed|established|"
     r"supported|found|evident|probable)|unlikely|less likely|improbable|doubtful|doubted|excluded)\b|"
     r"^\d\d[ -](?:years?|yrs?|y/?o)[ -]|^(?:doing|feeling) (?:well|better|fine)\b|^(?:pt|"
-    r"iw)(?:['’]s)?\b|^(?:status post|s/p) (?:surgical )?(?:repairs?|surgery|operation|procedures?|"
+    r"iw)(?:['’]s)?\b|^(?:status post|s/p|post) (?:(?:surgical|right|left|bilateral) )*(?:repairs?|"
+    r"surgery|operation|procedures?|"
     r"release|injections?)$|^(?:given|issued|fitted|discharged|sent|referred(?! pain)|"
     r"treated) (?:an? )?[a-z]|"
     r"^axis (?:i|ii|iii|iv|v)\b\W*(?:deferred|none|no\b|diagnosis deferred|gaf|\d)|"
@@ -92,6 +93,7 @@ LEAD = late(
     r"outside (?:of )?(?:the|this|his|her) (?:[a-z]+ )?claim[,:]?|apart from (?:the|this|his|her) claim[,:]?|"
     r"(?:not|un)[- ]?related to (?:the|this|his|her) (?:[a-z]+ )?(?:claim|injury)[,:]?|"
     r"(?:as )?non-?industrial(?:ly)?[,:]?(?= [a-z]+)|as an? (?:[a-z-]+ )?(?:condition|problem|illness),?|"
+    r"(?:the )?(?:patient|worker|claimant|applicant|employee|he|she) suffers (?:from|with)|"
     r"related to|(?:primary|secondary|current|working|admitting|principal) ?:) )+"
 )
 TRAIL = late(
@@ -207,7 +209,7 @@ OF_THE_FAMILY = late(rf"\W*(?:(?:his|her|a|the|family) )?(?:{RELATIVE}|family)\b
 """`brother with MS`: among what the worker has, what somebody else has."""
 IN_THE_FAMILY = late(
     rf"\b(?:in|on|among|from) (?:(?:the|his|her|both) )?(?:(?:immediate|maternal|paternal|close) "
-    rf")*(?:family\b|relatives\b|"
+    rf")*(?:family\b(?! (?:doctor|physician|practi|medic|md))|relatives\b|"
     rf"(?:{RELATIVE})\b(?!['’])|sides? of (?:the|his|her) family\b|(?:maternal|paternal) side\b|"
     rf"(?:{RELATIVE})['’]s (?:side|family)\b)"
 )
@@ -224,9 +226,10 @@ CLAIMED = late(
     r"secondary|due) "
     r"[^;]*|\b(?:cumulative|continuous|repetitive) trauma\b(?! (?:syndrome|disorder))|"
     + COMPLAINT.pattern
-    + r"|\b(?:headaches?|stress|dizziness|weakness|swelling|discomfort|spasms?|soreness|"
-    r"problems?|sleep (?:disturbances?|loss)|loss of (?:libido|sleep|appetite|interest|energy|memory|"
-    r"concentration|confidence|weight|balance|strength|motion|sensation))\b(?! (?:syndrome|disorder))"
+    + r"|(?<!cervicogenic )(?<!tension )(?<!migraine )(?<!cluster )(?<!traumatic )"
+    r"\bheadaches?\b(?! (?:syndrome|disorder))|\b(?:stress|dizziness|weakness|swelling|discomfort|spasms?|"
+    r"soreness|problems?|sleep (?:disturbances?|loss)|loss of (?:libido|sleep|appetite|interest|energy|"
+    r"memory|concentration|confidence|weight|balance|strength|motion|sensation))\b(?! (?:syndrome|disorder))"
 )
 """What is claimed and treated and is no diagnosis."""
 NO_DISORDER = late(

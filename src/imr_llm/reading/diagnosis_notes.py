@@ -32,6 +32,8 @@ _NONE = late(
 )
 """A remark that says that a problem is none."""
 _COMES_NEXT = late(r"(?<=[.;,) ])(?<!\d\.) ?(?:\(?#?(?P<n>\d{1,2})[.)] |#(?P<hash>\d{1,2}) )")
+_DASHED_CODE = late(r" [-–•] (?P<code>[a-tv-z]\d{2})(?= [a-z]{4})")
+"""`- I10 essential hypertension`, beside entries whose codes have a decimal point."""
 _LONGEST_REMARK = 320
 _LONGEST_NAME = 110
 _MOST = 20
@@ -90,11 +92,12 @@ def _is_problem(low: str, start: int, end: int, stop: int) -> bool:
 
 def coded_cuts(low: str, start: int, end: int) -> list[Range]:
     """The entries of `723.1 cervicalgia 724.2 lumbago`, each from its code on; none of any other list."""
-    codes = list(CODE.finditer(low, start, end))
-    if len(codes) < 2 or low[start : codes[0].start()].strip(" :-"):
+    codes = [code.span() for code in CODE.finditer(low, start, end)]
+    if len(codes) < 2 or low[start : codes[0][0]].strip(" :-"):
         return []
-    edges = [*(code.start() for code in codes), end]
+    codes = sorted([*codes, *(code.span("code") for code in _DASHED_CODE.finditer(low, codes[0][1], end))])
+    edges = [*(first for first, _ in codes), end]
     cuts = list(itertools.pairwise(edges))
     # Each code needs the name behind it, or it may be another of the same diagnosis.
-    apart = all(low[code.end() : stop].strip(" ,;/") for code, (_, stop) in zip(codes, cuts, strict=True))
+    apart = all(low[last:stop].strip(" ,;/") for (_, last), (_, stop) in zip(codes, cuts, strict=True))
     return cuts if apart and all(names_disorder(low[slice(*one)]) for one in cuts) else []

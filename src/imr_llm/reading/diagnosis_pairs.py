@@ -29,6 +29,10 @@ _OF_THE_SAME = late(
 """`lumbar sprain / strain` is one."""
 _HOLDS_BOTH = late(r"\b(?:with|due|secondary|between|both|mixed|from|to)\b")
 """Before `and`, what may hold both that it joins: `adjustment disorder with anxiety and …`."""
+_GRADED = late(
+    r"(?:mild|moderate|severe|early|minimal|partial|full-thickness|chronic|acute|advanced|recurrent) [a-z]"
+)
+"""Behind `and`, how a disorder of its own is: `chondromalacia and mild osteoarthritis`."""
 _LONGEST_ILLNESS = 60
 _OF_BOTH = late(
     r",? (?:(?:(?:both )?(?:secondary|due)|2/2) (?:to )?(?:(?:the|his|her|oral|pain|chronic) )*"
@@ -89,6 +93,13 @@ def each_illness(low: str, entry: Range) -> list[Range]:
     joint = low.find(_JOINT, start, end)
     if joint < 0 or end - start > 2 * _LONGEST_ILLNESS or low.find(_JOINT, joint + 1, end) >= 0:
         return [entry]
+    parted = (start, joint), (joint + len(_JOINT), end)
+    if (
+        _GRADED.match(low, *parted[1])
+        and not _HOLDS_BOTH.search(low, *parted[0])
+        and all(names_disorder(low[slice(*part)]) for part in parted)
+    ):
+        return list(parted)
     both = _OF_BOTH.search(low, joint, end)
     halves = (start, joint), (joint + len(_JOINT), both.start() if both is not None else end)
     named = [_illness(low, half) or (both and _single(low[slice(*half)])) or None for half in halves]

@@ -152,13 +152,18 @@ _UNDER_ANOTHER = late(
     r"(?:an?other|an? (?:different|separate|prior|previous|earlier)) claim\b"
 )
 """`the left ankle on 3/3/2012 under a separate claim`."""
+_CLOSED = late(
+    r"(?: [a-z]+){0,3}(?: in (?:the )?(?:(?:19|20)\d\d|[a-z]+ies|[a-z]+))?,? (?:which|that|and|but|it) "
+    r"(?:(?:was|has been|had been|is|it|since|later|long|then|now) )+(?:closed|settled|resolved|dismissed)\b"
+)
+"""`a claim for a finger laceration in the nineties which was closed`: one that is over."""
 _PLEADED = late(r" (?:was|were|had been) (?:(?:also|first|initially|once) )*(?:alleged|claimed|pleaded)\b")
 
 
 def was_given_up(low: str, sentence: Range, words: Range) -> bool:
     """Whether a claim for a part came to nothing: `a claim for the hip was dropped`."""
     start, end = words
-    gone = _GIVEN_UP.match(low, end, min(end + 80, sentence[1]))
+    gone = _GIVEN_UP.match(low, end, min(end + 80, sentence[1])) or _CLOSED.match(low, end, sentence[1])
     if _UNDER_ANOTHER.match(low, end, sentence[1]):
         return True
     if _OTHER_CLAIM.match(low, end, sentence[1]):

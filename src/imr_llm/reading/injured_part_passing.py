@@ -119,13 +119,10 @@ _ENDS = (
     late(r"(?:hands?|fingers?|thumbs?|arms?)$"),
 )
 _IS_NUMB = late(r" (?:numbness|tingling|paresthesias?)\b")
-SIDED_HAND = late(r"(?:right|left|both|bilateral|bilat\.?|b/l|rt|lt|r|l) hands?")
-_AT_TIMES = (" when ", " while ", " with ")
-"""A hand that goes to sleep `when driving` is not one that is hurt."""
-_OF_ITS_OWN = late(
-    r"(?:^|[.;,] (?:and )?|\band |\b(?:reports?|reported|has|had|is|experienced|experiences|of) )"
-    r"(?:(?:occasional|intermittent|constant|some|also|increasing|increased|persistent|nocturnal|new) )*$"
+SIDED_HAND = late(
+    r"(?:right|left|both|bilateral|bilat\.?|b/l|rt|lt|r|l) hands?|(?:right|left|rt|lt|r|l) foot"
 )
+"""A hand, or one foot: both feet that are numb are where the nerves of a spine go."""
 _LONGEST_OWN = 60
 _LONGEST_BEFORE = 900
 _WHERE = late(
@@ -286,18 +283,13 @@ def is_numb_where_pain_ran(low: str, words: Range) -> bool:
 
 
 def is_numb_hand(low: str, sentence: Range, words: Range, led: int) -> bool:
-    """Whether a whole hand is numb as a complaint of its own: `neck pain, and numbness of the left hand`.
+    """Whether a whole hand or foot is said to be numb: `neck pain, with numbness of the left hand`.
 
-    What a pain of another part comes with, as in `shoulder pain with numbness of the hand`, is none.
+    Fingers are where they began to be.
     """
-    before = max(sentence[0], led - _LONGEST_OWN), led
     if _SIDED_DIGITS.fullmatch(low, *words) is not None:
-        return _BEGAN.search(low, *before) is not None
-    return (
-        SIDED_HAND.fullmatch(low, *words) is not None
-        and not low.startswith(_AT_TIMES, words[1])
-        and (_OF_ITS_OWN.search(low, *before) or _BEGAN.search(low, *before)) is not None
-    )
+        return _BEGAN.search(low, max(sentence[0], led - _LONGEST_OWN), led) is not None
+    return SIDED_HAND.fullmatch(low, *words) is not None
 
 
 def pain_ran_down_before(low: str, words: Range) -> bool:

@@ -234,7 +234,7 @@ def _hardly_told(low: str, sentence: Range, words: Range) -> bool:
         # "Shoulder pain and numbness of the hand": the pain is the shoulder's.
         words_led = words_led.removeprefix(_PAIN_AND)
     ran = low.startswith(_BOTH, words[0]) or pain_ran_down_before(low, words)
-    if is_numb_hand(low, sentence, words, led.start()) and not pain_ran_down_before(low, words):
+    if is_numb_hand(low, sentence, words, led.start()):
         return False
     burning = ran and words_led.startswith(("burning in ", "burning of "))
     return burning or ONLY_NUMB.match(words_led) is not None
@@ -293,7 +293,10 @@ def _is_led_away(low: str, sentence: Range, words: Range, led: re.Match[str]) ->
         or is_referred(low, before[0], led)
         or (led.group().startswith("jerked") and part.endswith(("arm", "arms")))
         or (led.group().startswith("to ") and FROM_PART.search(low, *before) is not None)
-        or is_beside(low, sentence[0], words)
+        or (
+            is_beside(low, sentence[0], words)
+            and not (ONLY_NUMB.match(led.group()) and is_numb_hand(low, sentence, words, led.start()))
+        )
         or (CAUGHT.match(led.group()) is not None and FOOT.search(part) is not None)
         or (
             farthest

@@ -73,7 +73,7 @@ _TOLD_AFTER = late(
     r"body)))"
 )
 _SPAN_BEFORE = late(r"\b(?:from|between) $|(?<!dates )(?<!dated )(?<!back )\b(?:through|thru|to|and|-) ?$")
-_SPAN_AFTER = late(r" ?(?:to|through|thru|-|–) ?\d{1,2}[/-]\d")
+_SPAN_AFTER = late(r" ?(?:to|through|thru|until|-|–) ?(?=\d{1,2}[/-]\d)")
 _OPENS = late(
     r"(?:^\W{0,9}|[.;] \W{0,9}|\b(?:report|state|claim|alleg|indicat|relate)\w* (?:that )?)on (?:or about )?$"
 )
@@ -88,6 +88,11 @@ _WEAR = late(
     r"\bwith an? (?:industrial|work(?:ers['’]? compensation)?|work-related|occupational) claim (?:dated|of|"
     r"from) $"
 )
+_SPAN_OF_WEAR = late(
+    r"\b(?:(?:cumulative|continuous) trauma(?: (?:injury|claim))?|ct),?(?: (?:from|between|of|dated))? "
+    r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4} ?(?:to|through|thru|until|and|-|–) ?$"
+)
+"""`continuous trauma from 6/1/2008 to 9/14/2012`: the day on which it ended is told as the injury's."""
 _AFTER_EVENT = late(
     rf"\b(?:s/p|status post|after|following|from|due to|since|involved in|associated with|"
     rf"had) (?:an? )?(?:[a-z-]+ )?(?:{EVENTS}|exposure(?= to))\b"
@@ -114,11 +119,12 @@ _EARLY = 700
 def find_date_of_injury(
     view: View, cut: list[Range], dates: list[DateMatch], printed: date | None = None
 ) -> tuple[DateMatch, Range] | None:
-    """The date of injury that the summary gives, with its words; None where it gives a span of dates.
+    """The date of injury that the summary gives, with its words.
 
-    A date stands for the injury after a label (`DOI:`, `date of injury`), where it is the one that the
-    header prints, after the injury in the same sentence, at the opening of the sentence that tells the
-    injury, or where the opening of the summary tells what happened on it (`on 3/4/12 she slipped`).
+    Of a span of dates that is labelled, or of a cumulative trauma's, the last day; None for any other span. A
+    date stands for the injury after a label (`DOI:`, `date of injury`), where it is the one that the header
+    prints, after the injury in the same sentence, at the opening of the sentence that tells the injury, or
+    where the opening of the summary tells what happened on it (`on 3/4/12 she slipped`).
     """
 
     def same_as_printed(_view: View, _sentence: Range, one: DateMatch) -> bool:
@@ -132,7 +138,12 @@ def find_date_of_injury(
             ):
                 continue
             if rule(view, sentence, one):
-                if _SPAN_AFTER.match(view.low, one.end) or (
+                span = _SPAN_AFTER.match(view.low, one.end)
+                if span is not None and rule is _labelled:
+                    return next(
+                        ((last, (last.start, last.end)) for last in dates if last.start == span.end()), None
+                    )
+                if span is not None or (
                     rule in (_told, _happened)
                     and _SPAN_BEFORE.search(view.low, max(one.start - 12, 0), one.start)
                 ):
@@ -163,7 +174,10 @@ def _told(view: View, sentence: Range, one: DateMatch) -> bool:
 def _wore(view: View, sentence: Range, one: DateMatch) -> bool:
     """Wear over years has the day on which it ended, where no other day is told."""
     start = max(sentence[0], one.start - 60)
-    return one.start <= _EARLY and _WEAR.search(view.low, start, one.start) is not None
+    return one.start <= _EARLY and (
+        _WEAR.search(view.low, start, one.start) is not None
+        or _SPAN_OF_WEAR.search(view.low, start, one.start) is not None
+    )
 
 
 def _happened(view: View, sentence: Range, one: DateMatch) -> bool:

@@ -139,11 +139,17 @@ _NO_FURNITURE = (
     r"(?<!crane )(?<!machine )(?<!robot )(?<!loader )(?<!tripod )(?<!jack )(?<!dog )(?<!horse )"
 )
 """What has legs, arms or a back of its own: `a chair whose leg broke`."""
+_HAD = (
+    r"(?:had (?=(?:fallen|slipped|tripped|stumbled|stepped|missed|twisted|struck|hit|bumped|banged|lifted|"
+    r"bent|pulled|pushed|landed|jumped|collided|crashed|rolled)\b))?"
+)
+"""`She had hit her head on a shelf`: told later than what came of it."""
 TOLD = worded(
     rf"\b(?P<subject>who(?:, (?:while|when|as|during) [^.;,]{{3,60}},)?|"
     rf"{AGED}(?:, (?:an? |employed as an? |who is an? )[^.;,]{{3,60}},)?|"
     rf"{_NO_FURNITURE}whose (?=(?:(?!(?:is|are)\b)[a-z]+ ){{1,6}}(?:{_HARMED})\b)|{PERSON}{_APPOSITION})"
-    rf"(?P<dated>,? on (?:or about )?{DATE})?,? ?{_ADVERB}(?P<deed>{DEED}\b|"
+    rf"(?P<dated>,? on (?:or about )?{DATE})?,? ?{_ADVERB}{_HAD}(?P<deed>{DEED}\b|"
+    r"(?<=had )fallen (?:from|off|down|on|onto|in|into|through|over|backwards?|forward)\b|"
     rf"(?<=whose )(?=(?:[a-z]+ ){{1,6}}(?:{_HARMED})\b))"
 )
 """A subject that stands for the worker, with what is said of it."""

@@ -95,6 +95,16 @@ _CLAIM_FOR = late(
     r"constant) )*exposures? to [^.;,]{3,120})"
 )
 """`He filed a stress claim for exposure to riots.`"""
+_LED_TO = late(
+    r"(?:\A|[;,:] |\b(?:and|where) )\W{0,3}"
+    rf"(?P<cause>(?:{SO_LONG}(?:years|decades|months) of (?!age\b|treatment|therapy|pain\b|[a-z]* ?use\b)|"
+    r"(?:(?:the|his|her) )?(?:repetitive|repeated|constant|frequent|continuous|heavy|forceful) "
+    r"(?!smoking|drinking|pain|use of|cough|sneez)[a-z-]+ing\b)"
+    r"[^.;,]{0,100}?),? (?:has |had |have )?(?:led to|brought on|resulted in|produced|gave rise to) "
+    r"(?:(?:the|his|her|an?|gradual|increasing|chronic|insidious|onset|of) )*(?:[a-z-]+ ){0,4}?"
+    r"(?:pains?|aching|numbness|symptoms|complaints|injur(?:y|ies)|strains?|stiffness|problems)\b"
+)
+"""`Repetitive mopping led to pain of the elbow.`"""
 _HAVING = keyed(
     r"\b(?:gives|gave|provides|provided|recounts|recounted|offers|offered) (?:an? |the |his |her )?"
     r"(?:(?:consistent|detailed|similar) )?(?:history|account) of having (?=(?:fallen|slipped|tripped|"
@@ -103,11 +113,24 @@ _HAVING = keyed(
 )
 """`She gave a history of having slipped on a ramp`, wherever it is told."""
 _MORE_THAN_ONCE = late(r"\b(?:twice|again|recently|since|often|(?:several|many|\w+) times|years|as an?)\b")
-_RULES = (_PASSIVE.match, _WITH.search, _NAMES.search, _THE_CAUSE.search, _ARISES.search, _CLAIM_FOR.search)
+_RULES = (
+    _PASSIVE.match,
+    _WITH.search,
+    _NAMES.search,
+    _THE_CAUSE.search,
+    _ARISES.search,
+    _CLAIM_FOR.search,
+    _LED_TO.search,
+)
 _NEEDED = (
     "cause",
     "mechanism",
     "blamed",
+    "led to",
+    "brought on",
+    "resulted in",
+    "produced",
+    "rise to",
     "years of",
     "decades of",
     "decade of",

@@ -126,13 +126,15 @@ ATTRIBUTED = keyed(
     r"(?:attributes|attributed|ascribes) (?:[a-z]+ ){0,4}?(?:hearing|"
     r"ringing|tinnitus|cough|rash|asthma)(?: [a-z]+){0,8}? to"
     r"(?= (?:(?:[a-z0-9]+ )?(?:years|decades|months) of |exposure ))|"
-    r"(?:attributes|attributed|ascribes) (?:[a-z]+ ){1,8}?(?:pain|symptoms|complaints|numbness|stiffness|"
+    r"(?:attributes|attributed|ascribes|relates|related) (?:[a-z]+ ){1,8}?(?:pain|symptoms|complaints|"
+    r"numbness|"
+    r"stiffness|"
     r"soreness|headaches) to(?= (?:(?:the|his|her) )?(?:(?:long|many) (?:hours|years|days|shifts)|(?:years|"
     r"months|"
     r"hours|decades) of|repetitive|repeated|prolonged|constant|heavy|frequent|cumulative|"
     r"(?!favou?ring|compensating|limping|sleeping|aging|being|having|lying|missing|stopping|"
     r"taking)[a-z]{3,}ing (?:an?|"
-    r"the|his|her|on|in|at|over|under|up|heavy|[a-z]+s)\b))) "
+    r"the|his|her|on|in|at|over|under|up|heavy|[a-z]+s|and [a-z]{3,}ing)\b))) "
 )
 WORK_SINCE = keyed(
     r"\b(?:attribut|ascrib|relat|blam)(?:es?|ed) (?:(?:this|it|these|them|the|his|her|all)(?: [a-z]+){0,3} "

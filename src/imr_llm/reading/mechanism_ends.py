@@ -36,6 +36,7 @@ CUT = worded(
     r")*(?:co-?workers?|"
     r"colleagues?|customers?|m[ae]n|wom[ae]n|people|workers|employees|passengers?) (?:was|were|died|got) |"
     r",? with (?:an?|the) (?:[a-z]+ )?date of (?:injury|loss)\b|"
+    r",? with (?:an?|the|his|her) last (?:day|date)\b|"
     r",? and (?:an?|the|his|her) (?:date of injury|doi|claim)\b|"
     r",? and that (?:he|she|the (?:patient|worker|applicant|claimant|employee))\b(?! (?:then |had )?(?:tried|"
     r"attempted|fell|slipped|tripped|twisted|struck|landed|was (?:struck|hit|thrown|knocked|pinned|pulled)))|"

@@ -35,6 +35,7 @@ _TRAUMA = keyed(r"\b(?:cumulative|continuous|repetitive) (?:trauma|injury)\b")
 _CALLED = late(
     r"(?:(?:described|filed|accepted|listed|classified|pleaded|recorded|characteri[sz]ed|claimed|coded) as "
     r"(?:an? )?|\b(?:has|with|filed|pursues|maintains) an? (?:(?:accepted|industrial|admitted|work) )*|"
+    r"\b(?:associated with|attribut(?:es|ed)(?: [a-z]+){0,3} to) |"
     r"\b(?:injury|doi)\b[^.;()]{1,50}\(|\b(?:sustained|suffered) (?:an? )?|\b(?:claim|filed) for |"
     r"\b(?:alleg(?:es?|ed|ing)|claim(?:s|ed|ing)?|sustained|suffered|reported|reports|injury|doi) "
     r"[^.;]{0,70}?(?:as an? "
@@ -42,6 +43,7 @@ _CALLED = late(
     r"of)|from) (?:an? )?)$"
 )
 _A_CLAIM = late(
+    r"(?P<at_work> at work\b)|"
     r" (?:claim|injury|case)\b|\)| (?:while|when) (?:working|employed)\b|"
     r"(?:,? (?:of|dated|on|from|between|through|during|ending|over) (?:[a-z]+ )?\d[^.;]*)?(?=[.;,]|$)"
 )
@@ -82,10 +84,11 @@ def called_a_trauma(low: str, cut: list[Range]) -> Range | None:
     for start, end in cut:
         for trauma in _TRAUMA.finditer(low, start, end):
             before = max(start, trauma.start() - _FAR)
+            claim = _A_CLAIM.match(low, trauma.end(), end)
             if (
-                _CALLED.search(low, before, trauma.start())
-                and _A_CLAIM.match(low, trauma.end(), end)
+                claim is not None
+                and _CALLED.search(low, before, trauma.start())
                 and not _OF_ANOTHER.search(low, start, end)
             ):
-                return trauma.span()
+                return trauma.start(), claim.end("at_work") if claim["at_work"] else trauma.end()
     return None

@@ -31,7 +31,7 @@ _AGE = late(
     rf"(?P<labelled>(?<=: )\d{{1,3}}|\d{{2}}|(?:{TENS_WORDS})[\s-]+(?:{SMALL_WORDS})|"
     rf"(?:{TENS_WORDS})(?=[\s,.;)]))\b"
     rf"(?! ?[/%.]\d)(?! ?(?:percent|to|-|and|or)\b)|"
-    r"(?:(?:he|she|m(?:r|s|rs)\.? \S+|patient|pt|iw|(?<!co-)worker|claimant|applicant|employee)"
+    r"(?:(?:he|she|m(?:r|s|rs)\.?(?: \S+)?|patient|pt|iw|(?<!co-)worker|claimant|applicant|employee)"
     r"(?:,? who is|,| is) (?:now |currently |presently |today )?|now (?=\d\d, (?:the|this) (?:patient|"
     r"worker|claimant|applicant|employee|"
     r"injured)\b)|(?<=[a-z], )now (?=\d\d,? and (?:was|is|has)\b)|"
@@ -105,8 +105,8 @@ _PERSON = late(
     r"right|left|who|whose|with)\b"
 )
 _SUBJECT = late(
-    r"\b(?:patient|pt|worker|iw|employee|applicant|claimant|individual|he|she|mr\.? \S+|ms\.? \S+|"
-    r"mrs\.? \S+)(?: \([^)]*\))?,? (?:is|was) (?:now |currently |a |an )*(?:(?:right|left)[ "
+    r"\b(?:patient|pt|worker|iw|employee|applicant|claimant|individual|he|she|"
+    r"m(?:r|s|rs)\.?(?: \S+)?)(?: \([^)]*\))?,? (?:is|was) (?:now |currently |a |an )*(?:(?:right|left)[ "
     r"-]hand(?:ed)?(?:[ -]dominant)?,? )?(?:[a-z-]{4,} )?$|^\W*(?:this is |"
     r"a |an )*$|\b(?:patient|worker|employee|applicant|claimant),? (?:who is |now |currently )*$|"
     r"\b(?:patient|worker|employee|applicant|claimant|he|she) (?:[a-z]+s|was|is|has|had|worked|works) "
@@ -142,7 +142,8 @@ _PRONOUN_OF_WORKER = late(
     r"(?:^|[.;] )(?:(?P<male2>his)|(?P<female2>her)) (?:(?:current|present|main|chief|primary|working|prior|"
     r"past) )?"
     r"(?:complaints?|symptoms?|pain|diagnos[ei]s|medications?|meds|work status|injur(?:y|ies)|treatments?|"
-    r"job|occupation|date of injury|(?:surgical|medical) history)\b|"
+    r"job|occupation|date of injury|(?:surgical|medical) history|(?:work )?restrictions|pain (?:level|score)|"
+    r"range of motion|gait)\b|"
     r"(?<![/'])\b(?:(?P<male3>his)|(?P<female3>her)) (?:own )?(?:employer|supervisor|boss|attorney|"
     r"(?:primary )?treating "
     r"(?:physician|"
@@ -152,8 +153,10 @@ _PRONOUN_OF_WORKER = late(
     r"(?:complain(?:s|ed)|lives|sleeps|smokes|rates|rated|fell|slipped|tripped|walks|limps|"
     r"(?:reports|reported|denies|denied) (?:(?:constant|ongoing|chronic|low|no|any|some|"
     r"persistent|neck|back|knee|shoulder|increased) )*(?:pain|numbness|headaches?|spasms?|tingling)|"
-    r"(?:underwent|is status post|is s/p|is (?:not )?working|is off work|works (?:as|with)|returned to "
-    r"(?:full|modified|light|regular|work)|takes|is taking|was injured|was hurt|sustained|injured))\b"
+    r"(?:underwent|is status post|is s/p|is (?:not )?working|is off work|works (?:as|with)|"
+    r"is (?:also )?(?:followed|seen|treated) (?:by|for)|(?:sees|treats with) (?:an?|the|his|her) |"
+    r"returned to (?:full|modified|light|regular|work)|takes|is taking|was injured|was hurt|"
+    r"sustained|injured))\b"
 )
 """`the applicant reports that her knee …`: what is said of the worker where nothing else tells the sex."""
 _PRONOUN_BEFORE_AGE = late(r"\b(?:(?P<male>he)|(?P<female>she)) is (?:now |currently |presently )?(?:an? )?$")

@@ -22,9 +22,12 @@ _SPINE = late(r"(?<![\w/])[CTL]/S(?![\w/])")
 _REGION_IN_PAIN = late(
     r"(?<!\w)(?:cervical|thoracic|lumbar|lumbosacral)"
     r"(?=(?:(?:,|\sand|,\sand|\s?[/&])\s(?:(?:the|right|left|bilateral|both)\s)*[a-z]+){0,2}\s"
-    r"(?:complaints|symptoms)(?!\w))"
+    r"(?:complaints|symptoms)(?!\w))|"
+    r"(?<!\w)(?:cervical|thoracic|lumbar|lumbosacral)"
+    r"(?=(?:(?:,|\sand|,\sand|\s?[/&])\s(?:cervical|thoracic|lumbar)){0,2}\spain(?!\w))"
 )
-"""`[lumbar] and left knee complaints`: the region for the part."""
+"""`[lumbar] and left knee complaints`, `[thoracic] and [lumbar] pain`: the region for the part."""
+_IN_PAIN = ("complaints", "symptoms", "r pain", "l pain", "c pain")
 
 
 def names_without_nouns(text: str, folded: str, *, prose: bool) -> list[Range]:
@@ -34,7 +37,7 @@ def names_without_nouns(text: str, folded: str, *, prose: bool) -> list[Range]:
         found += [one.span() for one in _LIMB.finditer(text)]
     if prose and "/S" in text:
         found += [one.span() for one in _SPINE.finditer(text)]
-    if "complaints" in folded or "symptoms" in folded:
+    if any(word in folded for word in _IN_PAIN):
         found += [one.span() for one in _REGION_IN_PAIN.finditer(folded)]
     if "system" in folded or "organ" in folded or "tract" in folded:
         found += [one.span() for one in _SYSTEMS.finditer(folded)]

@@ -36,10 +36,12 @@ _DEVICE_FOLLOWS = late(
     r"\s(?:(?:spine|back|home|soft|hard|rigid|air|over-the-door)\s)?(?:orthos[ie]s|orthotics?|brac(?:e|es|"
     r"ing)|supports?|corsets?|"
     r"collars?|pillows?|cushions?|belts?|wedges?|rolls?|traction|(?:home\s)?(?:traction|decompression)\s"
-    r"(?:units?|devices?|kits?)|sympathetic)\b",
+    r"(?:units?|devices?|kits?))\b",
     re.IGNORECASE,
 )
-"""The adjective of a lumbar support names a kind of device and no part, as of sympathetic nerves."""
+"""A back brace names a kind of device and no part."""
+_NO_REGION = late(r"\s(?:orthos[ie]s|sympathetic)\b", re.IGNORECASE)
+"""Of a lumbosacral orthosis, as of lumbar sympathetic nerves, the adjective belongs to the name."""
 _AS_ADJECTIVES = ("back", "neck")
 """Nouns that do as `lumbar` does: a back brace, a neck pillow."""
 _TEST_FOLLOWS = late(r"\s(?:x\W?rays?|radiographs?|films?|ct|pa\sand\slateral)\b", re.IGNORECASE)
@@ -64,7 +66,7 @@ def requested_part(text: str, landmarks: Landmarks) -> tuple[str, Range] | None:
     """The first part named by a noun, else the first spine level, else the first region, with its list.
 
     The chest of a chest x-ray that a list adds is none, a thumb spica may serve another, a knee scooter does,
-    the elbow of a tennis elbow is one where there is no other, and the adjective of a lumbar support is none.
+    the elbow of a tennis elbow is one where there is no other, and the adjective of a lumbosacral orthosis is none.
     """
     kinds = [kind.span() for kind in _KIND_OF_DEVICE.finditer(text)]
     parts = [
@@ -84,7 +86,7 @@ def requested_part(text: str, landmarks: Landmarks) -> tuple[str, Range] | None:
     ]
     nouns = [place for place in others or parts if not text[place[1] - 1].isdigit()]
     levels = [place for place in others or parts if text[place[1] - 1].isdigit()]
-    regions = [one for one in landmarks.regions if _DEVICE_FOLLOWS.match(text, one[1]) is None]
+    regions = [one for one in landmarks.regions if _NO_REGION.match(text, one[1]) is None]
     for kind in (nouns, levels, regions):
         if kind:
             start, end = _with_its_side(text, kind)
