@@ -79,7 +79,7 @@ def test_parts_of_no_claim(told: str) -> None:
         ("Accepted: neck, low back (added in 2009).", ["neck", "low back"]),
         (
             "He has low back pain radiating to the right leg. Numbness about the right foot was new.",
-            ["low back"],
+            ["low back", "right foot"],
         ),
         ("He hurt his right foot. Numbness of the right foot is constant.", ["right foot"]),
         ("He hurt his hip. Left knee pain with Norco is 4/10.", ["hip", "Left knee"]),

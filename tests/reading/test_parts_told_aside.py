@@ -39,7 +39,7 @@ def test_what_a_fall_begins_and_ends_with(text: str, parts: list[str]) -> None:
         ("He has pain in the calf and tightness of the right calf.", ["right calf"]),
         (
             "She has low back pain radiating to the right leg, and had burning in the right foot.",
-            ["low back"],
+            ["low back", "right foot"],
         ),
         ("He complains of burning in the right foot after the crush injury.", ["right foot"]),
         (

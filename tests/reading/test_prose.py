@@ -98,8 +98,8 @@ def test_age_and_sex_in_the_usual_wordings(text: str, age: int | None, sex: str 
         ("He is a man with an 8/30/11 date of injury.", "2011-08-30"),
         ("A report of injury dated 1/4/2013 was reviewed.", None),
         ("The injured worker was seen on 4/5/2014 for a follow-up of his injury.", None),
-        ("Cumulative trauma from 1/1/2010 to 6/15/2012 is claimed.", None),
-        ("Date of injury: 1/1/2010 - 6/15/2012.", None),
+        ("Cumulative trauma from 1/1/2010 to 6/15/2012 is claimed.", "2012-06-15"),
+        ("Date of injury: 1/1/2010 - 6/15/2012.", "2012-06-15"),
         ("He was injured in March 2011 and was operated on 5/6/2012.", None),
     ],
 )

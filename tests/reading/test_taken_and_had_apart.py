@@ -112,7 +112,7 @@ def test_treatments_without_what_stands_beside(text: str, expected: list[str]) -
         ("The patient does not have diabetes or hypertension but has hypothyroidism.", []),
         ("Her hypertension and diabetes are not part of the claim.", []),
         ("His hypertension was ruled out.", []),
-        ("PMH significant for HTN, DM2, CAD s/p stent.", ["HTN", "DM2"]),
+        ("PMH significant for HTN, DM2, CAD s/p stent.", ["HTN", "DM2", "CAD s/p stent"]),
         ("The patient received Botox for migraine every 12 weeks in 2012 with improvement.", ["migraine"]),
         ("She has migraine every week.", ["migraine"]),
         ("Diabetes should be controlled before surgery.", []),

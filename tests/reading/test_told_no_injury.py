@@ -22,7 +22,7 @@ from tests.reading.test_prose import patient_of
                 "The applicant has filed a claim for wrist pain reportedly associated with cumulative "
                 "trauma at work between January 1, 2010 through April 5, 2012."
             ),
-            None,
+            "cumulative trauma at work",
         ),
         (
             (

@@ -131,7 +131,7 @@ from tests.reading.test_prose import patient_of
         ("She has pain along the inner border of the left foot.", ["left foot"]),
         ("She claims injury to the lungs and sinuses.", ["lungs", "sinuses"]),
         ("A CT of the sinuses was negative. She has knee pain.", ["knee"]),
-        ("She has right shoulder pain and numbness of the right hand.", ["right shoulder"]),
+        ("She has right shoulder pain and numbness of the right hand.", ["right shoulder", "right hand"]),
         ("She has pain and numbness of the right hand.", ["right hand"]),
         ("He was stabbed in the neck and left arm by an inmate.", ["neck", "left arm"]),
         ("Steam came out and sprayed her right forearm.", ["right forearm"]),

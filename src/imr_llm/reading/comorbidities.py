@@ -275,8 +275,9 @@ def _joined(low: str, start: int, end: int) -> list[tuple[str, Range]]:
     """The illnesses of a list, up to the first entry that is none."""
     joined: list[tuple[str, Range]] = []
     for listed in merge_qualifiers(low, split_list(low, start, end)):
-        taken = _DRUG_BEFORE.match(low, *listed)
-        entry = (taken.end(), listed[1]) if taken is not None and is_remedy(taken["drug"]) else listed
+        begin = listed[0] + len("for ") * low.startswith("for ", listed[0])
+        taken = _DRUG_BEFORE.match(low, begin, listed[1])
+        entry = (taken.end() if taken is not None and is_remedy(taken["drug"]) else begin, listed[1])
         ended = _ENDS.search(low, entry[0] + 1, entry[1])
         article = _ARTICLE.match(low, *entry)
         words = (

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
-from imr_llm.reading.comorbidities import find_told_in_passing, illnesses_apart, illnesses_of
+from imr_llm.reading.comorbidities import find_told_in_passing, illnesses_of
 from imr_llm.reading.diagnosis_broken import find_broken
 from imr_llm.reading.diagnosis_cues import NEXT, TOLD_IN_PASSING
 from imr_llm.reading.diagnosis_drugs import is_drug_allergy, treated_minds, without_drug, without_history
@@ -28,24 +28,20 @@ from imr_llm.reading.diagnosis_entries import (
     OVER,
     PAST_EVENT,
     PLANNED,
-    SPECIFIES,
     TRAIL,
     TREATED,
-    TWO_CODED,
-    WHOLE,
 )
 from imr_llm.reading.diagnosis_lists import find_lists
 from imr_llm.reading.diagnosis_named import BRACKETED_CODE, is_stated
-from imr_llm.reading.diagnosis_notes import coded_cuts
 from imr_llm.reading.diagnosis_pairs import (
     behind_for,
     each_illness,
     paired_codes,
     qualified_apart,
-    sided_parts,
     slashed_apart,
     two_of_one_side,
 )
+from imr_llm.reading.diagnosis_split import listed_entries
 from imr_llm.reading.diagnosis_told import DiagnosisFound, Told, is_told_again
 from imr_llm.reading.disorders import (
     BARE_CODE,
@@ -54,7 +50,7 @@ from imr_llm.reading.disorders import (
     ends_as_a_disorder,
     merge_qualifiers,
 )
-from imr_llm.reading.prose import pared, split_list, tidy, without_quotes
+from imr_llm.reading.prose import pared, tidy, without_quotes
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
 from imr_llm.vocabulary.disorders import names_disorder
@@ -84,7 +80,7 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
             told.add(paired, cue)
             done = end
             continue
-        entries = merge_qualifiers(view.low, _entries(view.low, start, end))
+        entries = merge_qualifiers(view.low, listed_entries(view.low, start, end))
         entries = [part for one in entries for part in each_illness(view.low, one)]
         entries = [part for one in entries for part in slashed_apart(view.low, one)]
         entries = [part for one in entries for part in two_of_one_side(view.low, one)]
@@ -152,6 +148,8 @@ def _as_announced(low: str, entries: list[Range], cue: re.Match[str]) -> list[Ra
             if names_disorder(complaint.sub("", low[slice(*one)])) or BRACKETED_CODE.search(low, *one)
         ]
     entries = [behind_for(low, one) for one in entries] if cue.group("treated") else entries
+    if cue.group().rstrip().endswith(" for"):
+        entries = [(start + len("for ") * low.startswith("for ", start), end) for start, end in entries]
     if cue.group("known") and all(low.startswith(_OPERATED, start) for start, _ in entries):
         # An operation behind nothing but the complaints of a patient is care that was given.
         return []
@@ -174,7 +172,7 @@ def _broken(view: View, cut: list[Range], known: list[DiagnosisFound]) -> list[D
     """What the injury broke, for a summary that has no list of diagnoses; none that is `known`."""
     told = Told()
     for start, end in find_broken(view.low, cut):
-        entries = merge_qualifiers(view.low, _entries(view.low, start, end))
+        entries = merge_qualifiers(view.low, listed_entries(view.low, start, end))
         entries = [one for one in entries if names_disorder(CLAIMED.sub("", view.low[slice(*one)]))]
         found = [_diagnosis(view, one, trusted=False, coded=False) for one in entries]
         told.add([replace(one, announced=False) for one in found if one is not None], None)
@@ -199,41 +197,6 @@ def _in_passing(view: View, cut: list[Range], found: list[DiagnosisFound]) -> li
     named = illnesses_of(one.name.value for one in found)
     first = {illness: words for illness, words in reversed(told) if illness not in named}
     return [DiagnosisFound(view.words(*words), None, words) for words in first.values()]
-
-
-def _entries(low: str, start: int, end: int) -> list[Range]:
-    """The entries of a list; one that holds several disorders between commas is several."""
-    entries: list[Range] = []
-    listed = coded_cuts(low, start, end) or _unnumbered(low, split_list(low, start, end, WHOLE))
-    apart = [one for entry in _coded_apart(low, listed) for one in illnesses_apart(low, entry)]
-    for one in apart:
-        parts = sided_parts(low, one) if ", " in low[slice(*one)] else [one]
-        several = len(parts) > 1 and all(
-            names_disorder(low[slice(*part)])
-            and (SPECIFIES.search(low[slice(*part)]) is None or low.endswith(", and ", one[0], part[0]))
-            for part in parts
-        )
-        entries += parts if several else [one]
-    return entries
-
-
-def _coded_apart(low: str, entries: list[Range]) -> list[Range]:
-    """Entries cut behind a code in brackets that another disorder is joined to."""
-    apart: list[Range] = []
-    for start, end in entries:
-        joints = list(TWO_CODED.finditer(low, start, end))
-        starts = [start, *(joint.end() for joint in joints)]
-        ends = [*(joint.end("code") for joint in joints), end]
-        apart += zip(starts, ends, strict=True)
-    return apart
-
-
-def _unnumbered(low: str, entries: list[Range]) -> list[Range]:
-    """Entries without the bare numbers that notes count them by: `1 neuroma; 2 gout`."""
-    counted = [low.startswith(f"{index} ", start) for index, (start, _) in enumerate(entries, 1)]
-    if len(entries) < 2 or not all(counted):
-        return entries
-    return [(start + len(f"{index} "), end) for index, (start, end) in enumerate(entries, 1)]
 
 
 def _unless_complaints(low: str, entries: list[Range]) -> list[Range]:

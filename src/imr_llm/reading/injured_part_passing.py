@@ -285,10 +285,11 @@ def is_numb_where_pain_ran(low: str, words: Range) -> bool:
 def is_numb_hand(low: str, sentence: Range, words: Range, led: int) -> bool:
     """Whether a whole hand or foot is said to be numb: `neck pain, with numbness of the left hand`.
 
-    Fingers are where they began to be.
+    Fingers are where they began to be, unless a pain was told to go down the arm.
     """
     if _SIDED_DIGITS.fullmatch(low, *words) is not None:
-        return _BEGAN.search(low, max(sentence[0], led - _LONGEST_OWN), led) is not None
+        began = _BEGAN.search(low, max(sentence[0], led - _LONGEST_OWN), led)
+        return began is not None and not pain_ran_down_before(low, words)
     return SIDED_HAND.fullmatch(low, *words) is not None
 
 

@@ -55,6 +55,7 @@ _SAME = {
 
 They stand without what looks like the sign of a plural: `c/` is `C/S`.
 """
+_REGIONS = frozenset({"cervical", "thoracic", "lumbar", "lumbosacral"})
 
 
 def known_as(words: str) -> str:
@@ -67,6 +68,15 @@ def known_as(words: str) -> str:
         plain = _BOTH.sub("bilateral ", plain)
         plain = _ABBREVIATED.sub(lambda match: "left " if "l" in match.group() else "right ", plain)
     return _SAME.get(plain, plain)
+
+
+def by_its_noun(low: str, words: Range, ill: Sequence[Range]) -> Range:
+    """A region that an adjective alone names, as a diagnosis (at `ill`) names it: `lumbar` the low back."""
+    part = low[slice(*words)]
+    if part not in _REGIONS:
+        return words
+    named = (one for one in ill if low[slice(*one)] not in _REGIONS)
+    return next((one for one in named if known_as(low[slice(*one)]) == known_as(part)), words)
 
 
 def places_told(low: str, parts: list[Range]) -> dict[str, Range]:

@@ -78,7 +78,7 @@ from imr_llm.reading.injured_part_passing import (
     was_tested,
 )
 from imr_llm.reading.injured_part_refused import is_refused, was_hurt_before
-from imr_llm.reading.injured_part_sides import known_as, places_told, sides_told, with_side
+from imr_llm.reading.injured_part_sides import by_its_noun, known_as, places_told, sides_told, with_side
 from imr_llm.reading.injured_part_told import fares, is_told_of, opens
 from imr_llm.reading.injuries_before import of_another_time
 from imr_llm.reading.prose import sentence_at, sentences
@@ -144,7 +144,9 @@ def find_injured_parts(
             if within and view.low.startswith(WITH_A_SIDE, words[0]) and not is_level(view.low, words)
         ]
     hurt = {known_as(view.low[slice(*words)]) for words in chosen}
-    ill = {known_as(view.low[slice(*words)]) for words, within in zip(parts, named, strict=True) if within}
+    ill_parts = [words for words, within in zip(parts, named, strict=True) if within]
+    ill = {known_as(view.low[slice(*words)]) for words in ill_parts}
+    chosen = [by_its_noun(view.low, words, ill_parts) for words in chosen]
     chosen = [of_the_whole(view.low, with_side(view.low, words, told, hurt, ill), parts) for words in chosen]
     chosen = [in_full_words(view.low, words) for words in with_place(view.low, chosen)]
     return [view.words(*one) for one in each_once(view.low, digits_joined(view.low, chosen), befell)]

@@ -23,7 +23,9 @@ PUT_DOWN_TO = keyed(
 """`He relates it to thirty years of kneeling`, `she gives a history of lifting trays`."""
 
 RELATED = keyed(
-    r"\b(?:relates|related) (?:all )?(?:of )?(?:the |these |his |her )(?:symptoms|complaints|condition) to "
+    r"\b(?:relates|related) (?:(?:all )?(?:of )?(?:the |these |his |her )(?:symptoms|complaints|condition)|"
+    r"(?:the |his |her )?(?:gradual |insidious |slow )?onset of (?:[a-z]+ ){1,8}?(?:pain|numbness|"
+    r"symptoms)) to "
     r"(?:(?=(?:the )?(?:repetitive|repeated|heavy|frequent|constant|forceful|overhead) "
     r"(?!(?:snor|worry|cough|clench|grind|bleed|ring|vomit|eat|drink|sitt|stand|sneez|throw|feel|burn|"
     r"th)ing\b)"
@@ -33,7 +35,7 @@ RELATED = keyed(
     r"for [a-z0-9]+ (?:hours|years)|at (?:work|(?:a|the|his|her) [a-z]+)|on the job|in (?:a|the|his|her) "
     r"(?:truck|cab|bus|van|booth))\b)|"
     r"(?!(?:sitting|standing|walking|lying|sleeping|being|having|lacking|missing|stopping|taking)\b)"
-    r"(?=[a-z]{3,}ing (?:[a-z]+ )?(?:[a-z]{2,}s|the|his|her|an?|over|on|into|under|up)\b))"
+    r"(?=[a-z]{3,}ing (?:[a-z]+ )?(?:[a-z]{2,}s|the|his|her|an?|over|on|into|under|up|[a-z]{3,}ing)\b))"
 )
 """`She relates her symptoms to leaning over patients`: work, as what it is done with follows."""
 _WORK = (
@@ -96,7 +98,7 @@ _CLAIM_FOR = late(
 )
 """`He filed a stress claim for exposure to riots.`"""
 _LED_TO = late(
-    r"(?:\A|[;,:] |\b(?:and|where) )\W{0,3}"
+    r"(?:\A|(?<=[.;,:] )|\b(?:and|where) )\W{0,3}"
     rf"(?P<cause>(?:{SO_LONG}(?:years|decades|months) of (?!age\b|treatment|therapy|pain\b|[a-z]* ?use\b)|"
     r"(?:(?:the|his|her) )?(?:repetitive|repeated|constant|frequent|continuous|heavy|forceful) "
     r"(?!smoking|drinking|pain|use of|cough|sneez)[a-z-]+ing\b)"

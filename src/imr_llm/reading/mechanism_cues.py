@@ -126,7 +126,7 @@ ATTRIBUTED = keyed(
     r"(?:attributes|attributed|ascribes) (?:[a-z]+ ){0,4}?(?:hearing|"
     r"ringing|tinnitus|cough|rash|asthma)(?: [a-z]+){0,8}? to"
     r"(?= (?:(?:[a-z0-9]+ )?(?:years|decades|months) of |exposure ))|"
-    r"(?:attributes|attributed|ascribes|relates|related) (?:[a-z]+ ){1,8}?(?:pain|symptoms|complaints|"
+    r"(?:attributes|attributed|ascribes) (?:[a-z]+ ){1,8}?(?:pain|symptoms|complaints|"
     r"numbness|"
     r"stiffness|"
     r"soreness|headaches) to(?= (?:(?:the|his|her) )?(?:(?:long|many) (?:hours|years|days|shifts)|(?:years|"

@@ -66,7 +66,8 @@ def requested_part(text: str, landmarks: Landmarks) -> tuple[str, Range] | None:
     """The first part named by a noun, else the first spine level, else the first region, with its list.
 
     The chest of a chest x-ray that a list adds is none, a thumb spica may serve another, a knee scooter does,
-    the elbow of a tennis elbow is one where there is no other, and the adjective of a lumbosacral orthosis is none.
+    the elbow of a tennis elbow is one where there is no other, and the adjective of a lumbosacral orthosis
+    is none.
     """
     kinds = [kind.span() for kind in _KIND_OF_DEVICE.finditer(text)]
     parts = [

@@ -1,0 +1,100 @@
+"""Diagnoses, parts, ages and causes in plain wordings that letters of many hands have."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_prose import patient_of
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Review of the records shows treatment for back strain and gout.", ["back strain", "gout"]),
+        ("She was being treated for cluster headaches and tinnitus.", ["cluster headaches", "tinnitus"]),
+        ("She was being treated for headaches and tinnitus.", ["tinnitus"]),
+        ("The team found fibromyalgia and opioid dependence.", ["fibromyalgia", "opioid dependence"]),
+        ("The evaluator finds him to have gout.", ["gout"]),
+        ("The panel finds the patient to have sciatica and gout.", ["sciatica", "gout"]),
+        ("The team found her tearful, tender and depressed.", []),
+        ("The neurologist found no radiculopathy.", []),
+        ("Past medical: gout treated with allopurinol.", ["gout"]),
+        ("History positive for asthma and for sleep apnea (CPAP).", ["asthma", "sleep apnea"]),
+        ("His history is notable for a coronary stent, and gout.", ["gout"]),
+        ("He also treats with his own doctor for gout with allopurinol.", ["gout"]),
+        ("She is otherwise healthy except for migraine.", ["migraine"]),
+        ("Diagnoses: chondromalacia and early osteoarthritis.", ["chondromalacia", "early osteoarthritis"]),
+        ("Diagnoses: 1. Gout. 2. Asthma (493.90), on Advair from her family doctor.", ["Gout", "Asthma"]),
+        ("Diagnoses: 1. Gout. 2. Asthma in the family.", ["Gout"]),
+        ("The diagnosis line reads knee sprain, gout.", ["knee sprain", "gout"]),
+        ("Impression: the patient suffers from sciatica (724.3).", ["sciatica"]),
+        (
+            "Assessment - M54.2 Cervicalgia - G44.209 Tension headache - I10 Hypertension",
+            ["Cervicalgia", "Tension headache", "Hypertension"],
+        ),
+        ("An MRI was asked for to confirm the diagnosis of meniscal tear.", []),
+        ("Diagnoses: sciatica; left knee, rule out meniscal tear; gout.", ["sciatica", "gout"]),
+        ("Diagnoses: trigger finger (727.03), post left release.", ["trigger finger"]),
+    ],
+)
+def test_what_announces_diagnoses(text: str, names: list[str]) -> None:
+    """What a team finds, a history tells or a line reads is had; what is looked for or denied is not."""
+    patient, _ = patient_of(text)
+    assert [one.name for one in patient.diagnoses] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("He complains of cervical and lumbar pain.", ["cervical", "lumbar"]),
+        ("He has lumbar pain. Diagnosis: low back strain.", ["low back"]),
+        ("Her complaints involve the neck and both wrists.", ["neck", "both wrists"]),
+        ("He fell on his left knee. The right knee has begun to ache.", ["left knee", "right knee"]),
+        ("He has an accepted claim from July 7, 1999 for neck and left hip.", ["neck", "left hip"]),
+        (
+            "He has neck pain. He once had a claim for a thumb cut in the nineties, which was closed.",
+            ["neck"],
+        ),
+        ("She had neck pain, besides a bruise to the right arm.", ["neck", "right arm"]),
+    ],
+)
+def test_parts_in_plain_wordings(text: str, parts: list[str]) -> None:
+    """A region in pain, what complaints involve and what begins to ache are parts; a closed claim is not."""
+    patient, _ = patient_of(text)
+    assert list(patient.body_parts) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "mechanism"),
+    [
+        ("DOI 4/5/12. Repetitive mopping led to pain of the elbow.", "Repetitive mopping"),
+        ("DOI 4/5/12. Repetitive coughing led to pain of the ribs.", None),
+        ("He had slipped on a ramp on 4/5/12.", "slipped on a ramp"),
+        ("She had hit her head on a shelf when she stood up.", "hit her head on a shelf when she stood up"),
+        ("She relates the onset of wrist pain to typing and filing.", "typing and filing"),
+        ("She relates the onset of wrist pain to sitting.", None),
+        (
+            "He reports a cumulative trauma from sorting mail with the last day of exposure being 4/5/12.",
+            "cumulative trauma from sorting mail",
+        ),
+    ],
+)
+def test_how_it_came_about_in_plain_wordings(text: str, mechanism: str | None) -> None:
+    """Labour that led to pain, and what had befallen the worker, are told; a cough and sitting are not."""
+    patient, _ = patient_of(text)
+    assert patient.mechanism_of_injury == mechanism
+
+
+@pytest.mark.parametrize(
+    ("text", "age", "sex"),
+    [
+        ("Ms. is 67, retired.", 67, "female"),
+        ("Mr. is a 54 y/o welder.", 54, "male"),
+        ("The applicant denied numbness. His restrictions were renewed.", None, "male"),
+        ("The applicant was seen. He is followed by his own doctor.", None, "male"),
+    ],
+)
+def test_age_and_sex_without_a_name(text: str, age: int | None, sex: str | None) -> None:
+    """A title whose name is struck out tells the age, and what only the worker has tells the sex."""
+    patient, _ = patient_of(text)
+    assert (patient.age, patient.sex) == (age, sex)
