@@ -20,6 +20,7 @@ from tests.reading.test_prose import patient_of
         ("The neurologist found no radiculopathy.", []),
         ("Past medical: gout treated with allopurinol.", ["gout"]),
         ("History positive for asthma and for sleep apnea (CPAP).", ["asthma", "sleep apnea"]),
+        ("Her history is positive for gout and for breast cancer in a sister.", ["gout"]),
         ("His history is notable for a coronary stent, and gout.", ["gout"]),
         ("He also treats with his own doctor for gout with allopurinol.", ["gout"]),
         ("She is otherwise healthy except for migraine.", ["migraine"]),
@@ -31,6 +32,24 @@ from tests.reading.test_prose import patient_of
         (
             "Assessment - M54.2 Cervicalgia - G44.209 Tension headache - I10 Hypertension",
             ["Cervicalgia", "Tension headache", "Hypertension"],
+        ),
+        (
+            "Exam: tender. A: 1. Plantar fasciitis left, M72.2 2. Pes planus, M21.42. P: orthotics.",
+            ["Plantar fasciitis left", "Pes planus"],
+        ),
+        ("Exam: tender. Her blood is type A: 1. of 3 notes says so.", []),
+        ("Diagnoses: Knee sprain. Rule out tear. Gout. Treatment plan: rest.", ["Knee sprain", "Gout"]),
+        (
+            "DIAGNOSES: Gout (274.9). Rule out tear (836.0). Insomnia (780.52). PLAN: Rest.",
+            ["Gout", "Insomnia"],
+        ),
+        (
+            "Impression: gout (M10.9), with tension headache, intractable (G44.201), and asthma (J45.20).",
+            ["gout", "tension headache, intractable", "asthma"],
+        ),
+        (
+            "Psychological evaluation of 3/5/2019: kinesiophobia (Tampa scale 47), deconditioning.",
+            ["kinesiophobia (Tampa scale 47)", "deconditioning"],
         ),
         ("An MRI was asked for to confirm the diagnosis of meniscal tear.", []),
         ("Diagnoses: sciatica; left knee, rule out meniscal tear; gout.", ["sciatica", "gout"]),
@@ -73,6 +92,21 @@ def test_parts_in_plain_wordings(text: str, parts: list[str]) -> None:
         ("She had hit her head on a shelf when she stood up.", "hit her head on a shelf when she stood up"),
         ("She relates the onset of wrist pain to typing and filing.", "typing and filing"),
         ("She relates the onset of wrist pain to sitting.", None),
+        (
+            "She relates the onset of wrist pain to typing and filing, with a date of 4/5/12.",
+            "typing and filing",
+        ),
+        (
+            (
+                "Injured on 4/5/12. She was robbed at her window, the second such event in two years; "
+                "the first, in 2009, led to no claim. She had no injury when she dropped to the floor."
+            ),
+            "was robbed at her window",
+        ),
+        (
+            'Injured on 4/5/12. He hit his head on a beam (per the first report, "a pipe" per one of 2014).',
+            "hit his head on a beam",
+        ),
         (
             "He reports a cumulative trauma from sorting mail with the last day of exposure being 4/5/12.",
             "cumulative trauma from sorting mail",

@@ -243,6 +243,9 @@ NOT_NECESSARY = (
     "is not medically necessary.",
     "The patient is not a candidate, so surgery is not medically necessary.",
     ("Although the provider feels that it is medically necessary, the request is not medically necessary."),
+    "I cannot therefore find the group psychotherapy to be medically necessary.",
+    "I do not, therefore, find the visits medically necessary.",
+    "I cannot on this record find the brace medically necessary.",
     ("Therefore, the request for Home health care 4 hours a day, 5 days a week, is not medically necessary"),
 )
 IN_DOUBT = (
@@ -252,6 +255,7 @@ IN_DOUBT = (
     "I would not hesitate to say that the MRI is medically necessary.",
     "I have no difficulty concluding that the MRI is medically necessary.",
     "It is not unreasonable to conclude that the MRI is medically necessary.",
+    "I cannot therefore find that the request is not medically necessary.",
     "I cannot find fault with the conclusion that the therapy is medically necessary.",
     "I do not believe there is any question that the MRI is medically necessary.",
     "The claims administrator was not persuaded that the MRI was medically necessary.",

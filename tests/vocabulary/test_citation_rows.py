@@ -162,6 +162,28 @@ def test_a_guideline_that_is_silent_is_not_cited(denial: str) -> None:
     assert said is not None and not said[0]
 
 
+@pytest.mark.parametrize("whose", ["the", "the California", "California's", "the CA"])
+def test_what_is_part_of_the_schedule_of_california_cites_it_once(whose: str) -> None:
+    """That a guideline is part of the schedule is no citation of its own, in whatever words."""
+    text = (
+        "The Claims Administrator based its decision on the Chronic Pain Medical Treatment Guidelines "
+        f"(2009), Topicals, pg. 111, which is part of {whose} Medical Treatment Utilization Schedule (MTUS)."
+    )
+    assert cited(text) == [("MTUS", "Chronic Pain Medical Treatment Guidelines (2009), Topicals", "111")]
+    assert says_based_on_mtus(text) == (True, (25, len(text) - 1))
+
+
+def test_what_the_schedule_lacks_beside_a_page_of_it_denies_nothing() -> None:
+    """Where a page of the MTUS is cited, too, why the ODG was used besides says neither."""
+    text = (
+        "MTUS Chronic Pain Medical Treatment Guidelines, Aquatic therapy, page 22. ODG, Low Back Chapter, "
+        "Gym memberships. The ODG was used because the MTUS does not address gyms."
+    )
+    assert [one[0] for one in cited(text)] == ["MTUS", "ODG"]
+    said = says_based_on_mtus(text)
+    assert said is None or said[0]
+
+
 def test_that_a_guideline_is_relevant_is_no_part_of_its_title() -> None:
     """The end of `found the …, relevant` stays out of the title."""
     text = "The Expert Reviewer found the ODG, Fitness for Duty Chapter, Capacity evaluation, relevant."

@@ -41,7 +41,7 @@ from imr_llm.reading.diagnosis_pairs import (
     slashed_apart,
     two_of_one_side,
 )
-from imr_llm.reading.diagnosis_split import listed_entries
+from imr_llm.reading.diagnosis_split import coded_apart, listed_entries
 from imr_llm.reading.diagnosis_told import DiagnosisFound, Told, is_told_again
 from imr_llm.reading.disorders import (
     BARE_CODE,
@@ -80,7 +80,7 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
             told.add(paired, cue)
             done = end
             continue
-        entries = merge_qualifiers(view.low, listed_entries(view.low, start, end))
+        entries = coded_apart(view.low, merge_qualifiers(view.low, listed_entries(view.low, start, end)))
         entries = [part for one in entries for part in each_illness(view.low, one)]
         entries = [part for one in entries for part in slashed_apart(view.low, one)]
         entries = [part for one in entries for part in two_of_one_side(view.low, one)]

@@ -176,7 +176,7 @@ MORE_CODES = late(
 TWO_CODED = late(
     rf"(?P<code>\((?:{CODE.pattern}|(?:in |since )?(?:19|20)\d\d)\))"
     r"(?: ?/ ?(?=[a-z])|,? (?:and|as well as) (?=[a-z])|"
-    rf",? with (?:an? |the )?(?=[a-z][^;,()]{{3,60}} \((?:{CODE.pattern})\)))"
+    rf",? with (?:an? |the )?(?=[a-z][^;()]{{3,80}} \((?:{CODE.pattern})\)))"
 )
 """`gout (274.9) and asthma, mild (493.90)`: two, wherever the commas stand."""
 PAST_EVENT = late(
@@ -208,7 +208,7 @@ OF_ONES_LIFE = late(r"\W*axis (?:iv|v)\b")
 OF_THE_FAMILY = late(rf"\W*(?:(?:his|her|a|the|family) )?(?:{RELATIVE}|family)\b")
 """`brother with MS`: among what the worker has, what somebody else has."""
 IN_THE_FAMILY = late(
-    rf"\b(?:in|on|among|from) (?:(?:the|his|her|both) )?(?:(?:immediate|maternal|paternal|close) "
+    rf"\b(?:in|on|among|from) (?:(?:the|his|her|both|an?) )?(?:(?:immediate|maternal|paternal|close) "
     rf")*(?:family\b(?! (?:doctor|physician|practi|medic|md))|relatives\b|"
     rf"(?:{RELATIVE})\b(?!['’])|sides? of (?:the|his|her) family\b|(?:maternal|paternal) side\b|"
     rf"(?:{RELATIVE})['’]s (?:side|family)\b)"

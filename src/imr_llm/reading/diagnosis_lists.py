@@ -85,6 +85,10 @@ _RUNS_ON = keyed(
 """`1. Gout 2. Myalgia The report lists …`: a sentence that no stop parts from the list before it."""
 _NEXT_NUMBER = late(r"(?<![./\d]) \(?\d{1,2}[.)]$")
 """`1. Knee sprain 2.`: the next number, behind which a sentence seems to begin."""
+_FIRST_OF_TWO = late(r"\(?#?1[.)] [^;]{3,120}? \(?#?2[.)] ")
+"""`A: 1. Gout 2. Asthma`: an assessment, whatever stands before it."""
+_RULED_OUT = late(r"\W*(?:rule[- ]?out|r/o)\b")
+"""`Rule out a tear.`, among diagnoses that are a sentence each."""
 _MARK = 6
 """Characters at most of the number before an entry."""
 _SHORTEST = 4
@@ -98,7 +102,7 @@ def find_lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[st
     for cue in cues(view.low, KEYS.word_places(view.low), CUE):
         # An announcement within an announced list counts, but no word is read over and over again.
         within = within + 1 if cue.end() < done else 0
-        if cue.group("soap"):
+        if cue.group("soap") and _FIRST_OF_TWO.match(view.low, cue.end()) is None:
             if noted is None:  # looked for once, however many labels there are
                 first = SOAP.search(view.low)
                 noted = first.end() if first is not None else len(view.low)
@@ -168,6 +172,9 @@ def _further(low: str, end: int, cut: list[Range]) -> list[Range]:
         lists.append((also.end(), stop.start() if stop is not None else until))
     while end < len(low) - 1 and low[end - 1] == "." and len(lists) < MOST_CODED:
         start, until = sentence_at(cut, end + 1)
+        if _RULED_OUT.match(low, start, until):
+            end = until
+            continue
         if CODED_SENTENCE.fullmatch(low, start, until) is None:
             break
         lists.append((start, until))
@@ -193,6 +200,9 @@ def _resumed(low: str, cue: re.Match[str], end: int, cut: list[Range]) -> list[R
         start, until = sentence_at(cut, end + 1)
         said = SAID_BEHIND.search(low, start, until)
         name = (start, said.start() if said is not None else until)
+        if _RULED_OUT.match(low, start, until):
+            end = until
+            continue
         if PLAIN_SENTENCE.fullmatch(low, start, until) is None or not (
             _is_name(low[slice(*name)]) or STATE_AFTER.match(low, start, until)
         ):

@@ -128,12 +128,16 @@ def is_stated(words: str) -> bool:
     )
 
 
+_SPECIFIED = late(r" \([a-z -]{2,30}\d{1,3}\)| with [a-z ]+$")
+"""`kinesiophobia (Tampa scale 47)`, `adjustment disorder with anxiety`: what a disorder is told with."""
+
+
 def evaluated(low: str, cut: list[Range]) -> list[Range]:
     """The lists behind an evaluation and its date that hold disorders alone, and not only complaints."""
     lists: list[Range] = []
     for cue in _EVALUATED.finditer(low):
         _, end = sentence_at(cut, cue.start())
-        entries = [low[slice(*one)].strip() for one in split_list(low, cue.end(), end)]
+        entries = [_SPECIFIED.sub("", low[slice(*one)]).strip() for one in split_list(low, cue.end(), end)]
         if len(entries) > 1 and all(map(is_only_a_disorder, entries)) and any(map(is_stated, entries)):
             lists.append((cue.end(), end))
     return lists

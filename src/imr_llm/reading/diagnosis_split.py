@@ -15,7 +15,7 @@ def listed_entries(low: str, start: int, end: int) -> list[Range]:
     """The entries of a list; one that holds several disorders between commas is several."""
     entries: list[Range] = []
     listed = coded_cuts(low, start, end) or _unnumbered(low, split_list(low, start, end, WHOLE))
-    apart = [one for entry in _coded_apart(low, listed) for one in illnesses_apart(low, entry)]
+    apart = [one for entry in coded_apart(low, listed) for one in illnesses_apart(low, entry)]
     for one in apart:
         parts = sided_parts(low, one) if ", " in low[slice(*one)] else [one]
         several = len(parts) > 1 and all(
@@ -27,7 +27,7 @@ def listed_entries(low: str, start: int, end: int) -> list[Range]:
     return entries
 
 
-def _coded_apart(low: str, entries: list[Range]) -> list[Range]:
+def coded_apart(low: str, entries: list[Range]) -> list[Range]:
     """Entries cut behind a code in brackets that another disorder is joined to."""
     apart: list[Range] = []
     for start, end in entries:

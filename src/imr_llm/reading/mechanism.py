@@ -113,7 +113,12 @@ def find_mechanism(
             or (_told_next(view, sentence) if behind_date else None)
         )
         elsewhere = given_on is not None and is_not_of_work(view.low, *sentence)
-        if words is not None and (dated or not (elsewhere or tells_another_time(view.low, sentence, year))):
+        # What a semicolon parts from it may tell of another time.
+        half = view.low.find("; ", min(told, key=itemgetter(0))[0], end) if told else -1
+        clause_told = (start, half) if half >= 0 else sentence
+        if words is not None and (
+            dated or not (elsewhere or tells_another_time(view.low, clause_told, year))
+        ):
             return words
         behind_date = dated or (behind_date and _ONLY_A_TRADE.fullmatch(view.low, *sentence) is not None)
     harm = recorded_harm(view.low, cut)
@@ -236,10 +241,10 @@ def _attributed(view: View, sentence: Range) -> Told | None:
     if sentence[0] > EARLY or NOT_TOLD_HERE.search(view.low, *sentence):
         return None
     put_down = RELATED.search(view.low, *sentence)
-    if put_down is not None and not (
-        LATER.search(view.low, *sentence) or ELSEWHERE.search(view.low, *sentence)
-    ):
-        return told_from(view, put_down.end(), clause_end(view, put_down.end(), sentence[1]))
+    if put_down is not None:
+        end = clause_end(view, put_down.end(), sentence[1])
+        if not (LATER.search(view.low, sentence[0], end) or ELSEWHERE.search(view.low, *sentence)):
+            return told_from(view, put_down.end(), end)
     worn = CUMULATIVE.search(view.low, *sentence)
     if worn is not None:
         return told_from(view, worn.start(), clause_end(view, worn.end(), sentence[1]))

@@ -153,12 +153,18 @@ def _tells_which(low: str, start: int, subject: int) -> bool:
     return _SAYS_THAT.search(low, max(start, subject - LONGEST_NAMED), subject) is None
 
 
+_ASIDE = late(r"; | \((?:per|according|by|as per|see|from)\b")
+"""What goes on with something else, or says who tells it."""
+
+
 def _tells_the_injury(view: View, sentence: Range, injured_on: Range | None) -> bool:
     """Whether a sentence without the date of injury stands where, or says that, the injury is told."""
     source = BY_SOURCE.match(view.low, *sentence)
     told = HISTORY_TELLS.match(view.low, *sentence)
     begins = source.end() if source is not None else told.end() if told is not None else sentence[0]
-    if LATER.search(view.low, begins, sentence[1]) or ELSEWHERE.search(view.low, begins, sentence[1]):
+    aside = _ASIDE.search(view.low, begins, sentence[1])
+    ends = aside.start() if aside is not None else sentence[1]
+    if LATER.search(view.low, begins, ends) or ELSEWHERE.search(view.low, begins, ends):
         return False
     return told is not None or _near(view, sentence, injured_on)
 

@@ -8,6 +8,7 @@ from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.guideline_names import (
     MTUS,
     NEITHER_MTUS,
+    OF_CALIFORNIA,
     SILENT_MTUS,
 )
 from imr_llm.vocabulary.patterns import late
@@ -157,6 +158,8 @@ IN_A_REASON = late(
 )
 """Before a body that only tells why another was relied on: `It was chosen since the [MTUS] says little`."""
 LONGEST_REASON = 180
+CITED_BEFORE = late(rf"{MTUS}[^;]{{3,140}}?\b(?:pages?|pgs?\.?|pp?\.)\s?(?:\(s\))?:?\s?\d", re.IGNORECASE)
+"""The schedule with a page of it."""
 HAS_A_PLACE = late(r"[^.;]{0,60}?\b(?:pages?|chapters?|sections?)(?:\s?\(s\))?:?\s?\d", re.IGNORECASE)
 """Behind a body that is cited, wherever its sentence names it."""
 LONGEST_POINTING = 120
@@ -174,7 +177,7 @@ DENIES = keyed(
 )
 AFFIRMS = keyed(
     rf"(?:\b(?:based|relied|relies|rely|relying)\b(?!\s{{1,9}}on\s{{1,9}}Non)(?:\s{{1,9}}[\w/']+){{0,4}}?\s{{1,9}}(?:up)?on\s{{1,9}}(?:the\s{{1,9}})?(?:California\s{{1,9}}|CA\s{{1,9}})?"
-    rf"(?:{MTUS}|(?:[^.;]|\.(?!\s{{1,9}}[A-Z])){{0,260}}?(?:[,(]|\b(?:is|are|be|as|both))\s{{0,9}}(?:also\s{{1,9}})?(?:an?\s{{1,9}})?\bpart\s{{1,9}}of\s{{1,9}}(?:the\s{{1,9}})?{MTUS}"
+    rf"(?:{MTUS}|(?:[^.;]|\.(?!\s{{1,9}}[A-Z])){{0,260}}?(?:[,(]|\b(?:is|are|be|as|both))\s{{0,9}}(?:also\s{{1,9}})?(?:an?\s{{1,9}})?\bpart\s{{1,9}}of\s{{1,9}}{OF_CALIFORNIA}{MTUS}"
     r"|(?:Chronic\s{1,9}Pain\s{1,9}(?:Medical\s{1,9})?|Post-?\s?surgical\s{1,9}|Acupuncture\s{1,9}(?:Medical\s{1,9})?)Treatment\s{1,9}Guide\w{3,6})"
     rf"|\bfound\s{{1,9}}(?:the\s{{1,9}})?(?:sections?\s{{1,9}}of\s{{1,9}}(?:the\s{{1,9}})?)?{MTUS}\s{{1,9}}"
     rf"(?:(?:sections?|portions?|guidelines?)(?:\s?\(s\))?\s{{1,9}})?{OF_THE_CLAIMS}"
@@ -182,7 +185,7 @@ AFFIRMS = keyed(
     re.IGNORECASE,
 )
 IS_PART = late(
-    rf"(?:,\s|\b(?:is|are)\s)\s*(?:a\s+)?(?:part|section|portion)\s+of\s+(?:the\s+)?{MTUS}", re.IGNORECASE
+    rf"(?:,\s|\b(?:is|are)\s)\s*(?:a\s+)?(?:part|section|portion)\s+of\s+{OF_CALIFORNIA}{MTUS}", re.IGNORECASE
 )
 OPENS_WITH_MTUS = late(
     rf"\A\W*(?:The\s+)?{MTUS}(?:"
@@ -191,7 +194,7 @@ OPENS_WITH_MTUS = late(
     re.IGNORECASE,
 )
 """A paragraph that begins with the schedule and which part of it."""
-IS_NO_PART = late(rf"\bnot\s+(?:a\s+)?(?:part|section|portion)\s+of\s+(?:the\s+)?{MTUS}", re.IGNORECASE)
+IS_NO_PART = late(rf"\bnot\s+(?:a\s+)?(?:part|section|portion)\s+of\s+{OF_CALIFORNIA}{MTUS}", re.IGNORECASE)
 SPOKEN_OF = late(
     r"\s(?:was|were|is|are|has|have|does|do|did|says?|states?|recommends?|supports?|allows?|requires?|notes?)\b",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ from imr_llm.vocabulary.citation_patterns import (
     ADOPTED,
     AFFIRMS,
     CHAPTERS,
+    CITED_BEFORE,
     DENIES,
     EDITION,
     EDITIONS,
@@ -135,8 +136,18 @@ def says_based_on_mtus(text: str) -> tuple[bool, Range] | None:
     low = fold(text[:LONGEST_PARAGRAPH])
     for pattern, answer, may_match in _STATEMENTS:
         if may_match(low) and (match := pattern.search(text, 0, LONGEST_PARAGRAPH)) is not None:
+            if pattern is DENIES and _only_says_why(text, match.start()):
+                continue
             return answer, (match.start(), match.start() + len(match.group().rstrip(" \t\r\n:;-")))
     return None
+
+
+def _only_says_why(text: str, at: int) -> bool:
+    """Whether what the MTUS lacks only tells why another body was used besides a page of the MTUS."""
+    return (
+        IN_A_REASON.search(text, max(at - LONGEST_REASON, 0), at) is not None
+        and CITED_BEFORE.search(text, 0, at) is not None
+    )
 
 
 def _without_repeated(text: str, names: list[Name]) -> list[Name]:

@@ -86,6 +86,8 @@ _SAID_OF_IT = (
     r"[^.;]){0,160}"
 )
 """What is said of a guideline that was not relied on, up to where the one is named that was."""
+OF_CALIFORNIA = r"(?:the\s+)?(?:California(?:['’]s)?\s+|CA\s+)?"
+"""Before the schedule's name."""
 SILENT_MTUS = (
     rf"{MTUS}(?:\s?/\s?ACOEM\b|\s+(?:guidelines?|and|/)\s*(?:ACOEM)?)?(?:\s+guidelines?\b)?"
     rf"(?:,?\s+(?:and|or)\s+(?:the\s+)?(?:{_ACOEM}|{_ODG}))?"
@@ -102,7 +104,7 @@ _NOT_RELIED_ON = late(
     rf"|\bno\s+(?:relevant\s+|applicable\s+)?(?:section|part|portion|chapter|guideline)s?\s+(?:of|in|within)\s+(?:the\s+)?{MTUS}{_SAID_OF_IT}"
     rf"|{SILENT_MTUS}{_SAID_OF_IT}|{NEITHER_MTUS}"
     rf"|\bnot\s+(?:specifically\s+)?(?:addressed|discussed|covered|mentioned)\s+(?:by|in)\s+(?:the\s+)?{MTUS}"
-    rf"|\b(?:not\s+)?(?:a\s+)?(?:part|section|portion)\s+of\s+(?:the\s+)?{MTUS}"
+    rf"|\b(?:not\s+)?(?:a\s+)?(?:part|section|portion)\s+of\s+{OF_CALIFORNIA}{MTUS}"
     rf"|{MTUS}\s+Relied\s+Upon\s+by)",
     re.IGNORECASE,
 )

@@ -90,7 +90,8 @@ _FINDS = late(
     r"\b(?:i|we|reviewer|maximus|inc\.?)(?: +(?:concur|agree|disagree)s?(?: +with +[\w' -]{1,40}?)? +and)? +"
     r"(?:(?:have|has|had|do|also|therefore|thus|still) +)?"
     r"(?P<no>(?:(?:do|does|did|can|could|would) *not|(?:do|does|did|ca|could|would)n't|fail(?:s|ed)? +to|"
-    r"(?:am|is|are|was|were) +(?:unable|not +able) +to) +)?"
+    r"(?:am|is|are|was|were) +(?:unable|not +able) +to)"
+    r"(?:,? +(?:therefore|thus|hence|then|accordingly|consequently|on +(?:this|the +present) +record),?)? +)?"
     r"(?:find|found|finds|consider|considers|deem|deems|determine|determines|determined|conclude|concluded|"
     r"concludes|believe|believes|feel|feels|call|judge)\b"
 )

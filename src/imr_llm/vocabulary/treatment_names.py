@@ -39,7 +39,7 @@ _LEAD_IN = late(
     rf"|(?:{_COUNTED_ORDER}\s)?(?:pharmacy\s|dme\s)?{_OF_A}\s(?:of|for)\s(?:the\s|an?\s)?"
     rf"|{_LABEL}\s?:\s*"
     rf"|(?:(?:cpt|hcpcs)(?:\scodes?)?\s?:?\s?)?{_CODE}[\s:,-]+"
-    r"|(?:purchase|rental|continued(?!\s(?:inpatient\s|hospital\s)?stay\b)|continuing|continuation|additional|ongoing|initial)\s"
+    r"|(?:(?:trial\s)?rental|purchase|continued(?!\s(?:inpatient\s|hospital\s)?stay\b)|continuing|continuation|additional|ongoing|initial)\s"
     r"(?:(?:use|rental|purchase|trial)\s)?(?:of\s)?(?:the\s|an?\s)?"
     r"|(?:an?|the|one|for|of|to|and|with|unknown|unspecified|undetermined|certified)\s"
     r"|\(\s?\d{1,3}\s?\)\s?|[\s:;,.*•)\]–-]+"
