@@ -164,3 +164,104 @@ def test_what_the_worker_lives_with(text: str, expected: list[str]) -> None:
 def test_what_the_worker_takes(text: str, expected: list[str]) -> None:
     """What is taken in plain words, and what a plain word says is taken no more."""
     assert medications(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Two operations followed: a cervical fusion in 2009 and a lumbar decompression in 2011.",
+            ["cervical fusion", "lumbar decompression"],
+        ),
+        (
+            "The records contain a brain MRI (normal), sixteen visits of vestibular therapy.",
+            ["vestibular therapy"],
+        ),
+        ("He has jaw pain, for which there was chiropractic care and which resolved.", ["chiropractic care"]),
+        ("There was therapy for the dog. There was acupuncture available.", []),
+        (
+            "She was given a cervical pillow, and there was acupuncture in 2013 which helped.",
+            ["cervical pillow", "acupuncture"],
+        ),
+        ("There had been two courses of PT and 8 sessions of acupuncture.", ["PT", "acupuncture"]),
+        ("She has done 12 therapy visits for the hands.", ["therapy"]),
+        ("He was subsequently sent to PT, of which he completed twelve sessions.", ["PT"]),
+        ("He was given refills of tramadol extended release and Relafen.", []),
+        ("He was given ibuprofen, and later transferred care to a chiropractor.", []),
+        ("He has had a right inguinal herniorrhaphy (1996).", ["right inguinal herniorrhaphy"]),
+        (
+            "He attended group therapy, the number of sessions could not be told, and 10 sessions of CBT.",
+            ["group therapy", "CBT"],
+        ),
+        ("By the time of this request she had had 22 sessions of CBT.", ["CBT"]),
+        ("The shoulder recovered after a shoulder injection.", ["shoulder injection"]),
+        ("The shoulder recovered after the fall.", []),
+        ("She had a stay of twelve days in acute rehabilitation.", ["acute rehabilitation"]),
+        ("She was put through 12 sessions of work conditioning.", ["work conditioning"]),
+        ("He recalls 3 injections in the neck.", ["injections in the neck"]),
+        ("He recalls an injection was proposed.", []),
+    ],
+)
+def test_what_the_records_tell(text: str, expected: list[str]) -> None:
+    """What followed, what records hold and somebody recalls: of treatments, not of papers and offices."""
+    assert treatments(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She works. Physical therapy continues. Pain continues.", ["Physical therapy"]),
+        ("Therapy continues to be denied. The need for PT continues.", []),
+        ("She works. TENS used in the clinic, she liked it.", ["TENS"]),
+        (
+            "She works. Wrist brace (OTC), wore out. Unloader brace L - lost.",
+            ["Wrist brace", "Unloader brace L"],
+        ),
+        ("She works full duty w/ knee sleeve.", ["knee sleeve"]),
+        ("He is in a boot and non-weight bearing on crutches.", ["boot", "crutches"]),
+        ("A nerve block in November 2012 was of more benefit to her headaches.", ["nerve block"]),
+        ("An injection has been mentioned but none has been given.", []),
+        ("Pt is 3 wks out from R knee scope.", ["R knee scope"]),
+        ("He is two weeks out from the injury.", []),
+        ("Two weeks after the carpal tunnel release the numbness was gone.", ["carpal tunnel release"]),
+        ("He needs a walker for two weeks after the knee replacement.", []),
+        ("Recovery takes six months after a rotator cuff repair.", []),
+        ("She stopped PT after six visits because of pain.", ["PT"]),
+        ("PT had to be stopped after the sixth visit.", ["PT"]),
+        ("The request for PT was stopped because of its form.", []),
+        ("He was discharged from PT having met all goals.", ["PT"]),
+        ("She works. PT notes from 3/2014 to 5/2014 (14 visits).", ["PT"]),
+        ("PT notes, 12 visits requested.", []),
+        ("She works. Acupuncture takes the edge off.", ["Acupuncture"]),
+        ("She works. Yoga helps people with back pain.", []),
+        ("He is wearing a back brace under his shirt.", ["back brace"]),
+        ("He was wearing a hard hat and a tool belt.", []),
+        ("She had relief x 4 months with last ESI.", ["ESI"]),
+        ("Her knee replacement was six years ago. Her last MRI was two years ago.", ["knee replacement"]),
+        ("He got a tetanus shot.", []),
+    ],
+)
+def test_how_care_went_on_and_ended(text: str, expected: list[str]) -> None:
+    """Care that goes on, helps, ended early, or lies so many weeks back."""
+    assert treatments(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He has been taking Norco for years and would like to cut down.", ["Norco"]),
+        ("He would like Norco.", []),
+        ("He was changed over to Ultram from Norco.", ["Ultram"]),
+        ("She rotates Norco with Tylenol.", ["Norco", "Tylenol"]),
+        ("She works. Norco for flares.", ["Norco"]),
+        ("She works. Trial of Nucynta begun.", ["Nucynta"]),
+        ("She works. Trial of Nucynta to be started.", []),
+        ("Lidopro ointment was given in November but caused a rash.", []),
+        ("Cymbalta was advised but the patient wished to think about it.", []),
+        ("She takes Norco as advised.", ["Norco"]),
+        ("Neurontin was given. She says Neurontin had made her dizzy and that she had given it up.", []),
+    ],
+)
+def test_what_was_begun_or_given_up(text: str, expected: list[str]) -> None:
+    """Drugs begun and changed to are taken; those only advised, and those given up, are not."""
+    assert medications(text) == expected

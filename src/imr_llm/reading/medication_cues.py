@@ -11,13 +11,13 @@ from imr_llm.vocabulary.word_finder import worded
 TAKING = phrases(
     r"""
     medicaitons? | medicatons? | medicatoins? | medicaions? | medcations? | mediactions? | medicatiosn
-    tak(?:e|es|ing|en) | medications? | meds? | medicines? | medicated | regimen | drugs?
-    took(?= [a-z ]{3,30} already before) | already took
-    us(?:e|es|ing) | utiliz(?:es|ing) | utilizes? | prescrib(?:ed|es|ing)
-    prescriptions? (?:(?:for|of|include[sd]?|are|were)|[a-z ]{1,30} for)
+    tak(?:e|es|ing|en) | medications? | meds? | medicines? | medicated | regimen | drugs? | already took
+    took(?= [a-z ]{3,30} already before) | us(?:e|es|ing) | utiliz(?:es|ing) | utilizes?
+    prescrib(?:ed|es|ing) | prescriptions? (?:(?:for|of|include[sd]?|are|were)|[a-z ]{1,30} for)
     dispensed | given | furnished | started on | placed on | tx['’]d
     tx (?:to date|so far|thus far|includ\w+|consist\w+)
-    rotates (?:between|among)
+    rotates | protects (?:his|her|the) | at hs
+    (?<!used )(?<!indicated )(?<!given )(?<!is )(?<!are )for (?:flares?|flare-?ups?|bad days|btp)
     tx(?= ?: ) | management (?:with|thus far|to date|so far|has|have|was|consist\w+|includ\w+)
     treated (?:(?:initially|first|conservatively|non-?operatively|symptomatically|at first) )?with
     treated by (?:the |an? |his |her |his own )?[a-z]+(?: [a-z]+)? with | (?:better|eased) (?:with|by)
@@ -71,14 +71,14 @@ NOT_TAKEN = phrases(
     (?<=time of the )request(?= (?:for|of)\b)
     authoriz\w+ | den(?:y|ied|ies|ial) | non-?\s?certif\w+ | certif\w+ | modif\w+
     utilization review | disput\w+ | appeal\w* | recommend\w* | propos\w+ | consider\w*
-    would like | asks?
+    would like(?! to (?:cut|come|get|wean|taper|reduce|stop|continue|stay|keep)\b) | asks?
+    (?<!as )advised(?= ?(?:[.,;]|$)) | this review | at issue | medical necessity
     (?<!is )(?<!was )asked(?! (?:(?:him|her|the [a-z]+) )?to (?:go on|keep|continue|stay|resume|carry on)\b)
     (?:hopes?|hoping|wish(?:es)?|wishing|intends?|intending) to (?!continue|stay|keep|remain|go on)\w+
     asking | seek\w* | appl(?:y|ies|ied) for
     sought(?! (?:medical |immediate |emergency )?(?:care|treatment|attention|help|relief)\b)
-    trial of(?![^.;,]{3,40} (?:has been|was|is being) (?:started|begun|initiated)\b)
-    will (?:be|start|try|begin) | wants?
-    independent medical review | this review | at issue | medical necessity | approv\w+ | under review
+    trial of(?![^.;,]{3,40} (?:(?:has been|was|is being) )?(?:started|begun|initiated)\b)
+    will (?:be|start|try|begin) | wants? | independent medical review | approv\w+ | under review
     (?:was|were|is|are|been|being) (?:also |again |\w+ly )*endorsed(?! (?:with|as|while|when|on)\b)
     suggest(?:s|ed)? (?!(?:to|that|by|in|him|her|s?he|the|current|use|(?:continu|stay|keep|ongo|compl)\w+)\b)
     (?:advises|advised) (?!(?:to|that|by|in|him|her|he|she|the|of|about|continu\w+|staying|keeping)\b)

@@ -50,8 +50,13 @@ _UPSETS_AND_LEFT = late(
 """`Naproxen upsets her stomach and she no longer takes it`"""
 
 
+_MADE_AS = late(r" (?:ointment|cream|gel|patch(?:es)?|lotion|er|xr|cr|sr)\b")
+
+
 def did_harm(low: str, sentence: Range, name: Range) -> bool:
     """Whether a drug was had and did harm or no good, and nothing says that it is still taken."""
+    made_as = _MADE_AS.match(low, name[1])
+    name = (name[0], made_as.end()) if made_as is not None else name
     given = _GIVEN_AND_HARMED.match(low, name[1], sentence[1])
     if given is not None:
         return _STILL.match(low, given.end(), sentence[1]) is None

@@ -64,7 +64,7 @@ STARTED = late(
 )
 """`Norco was started`, and in notes `Butrans patch begun`."""
 CHANGED_TO = keyed(
-    r"\b(?:(?:switched|changed|converted|transitioned|rotated|moved) (?:(?:him|her|the patient) )?"
+    r"\b(?:(?:switched|changed|converted|transitioned|rotated|moved) (?:(?:him|her|the patient|over) )?"
     r"(?:from [^.;,]{1,30} )?to|replaced (?:(?:this|it|them|these|that) )?(?:by|"
     r"with)|stepped (?:down|up) to|substituted (?:by|with)|(?:stopped|discontinued|d/c['’]?d|tapered off) "
     r"[^.;,]{1,40},? and "

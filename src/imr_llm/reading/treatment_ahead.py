@@ -45,7 +45,8 @@ _HAD_IT_BEEN = late(
 )
 """`Had he started therapy earlier`: a thing that was not so."""
 _BEFORE_REQUEST = late(
-    r" ?(?:prior to|before|since) (?:the|this|that|his|her) (?:[a-z]+ ){0,2}(?:request|denial|review|"
+    r" ?(?:prior to|before|since|(?:by|at|as of) the time of) (?:the|this|that|his|her) (?:[a-z]+ "
+    r"){0,2}(?:request|denial|review|"
     r"determination|authorization)s?,? "
 )
 """`Prior to the current request he had therapy`: the request is only a time."""

@@ -236,7 +236,7 @@ SAID_OF = late(
     r"(?:he|she|they|it|who|which|the (?:patient|worker|applicant|claimant|employee)) |"
     r"(?:ordered|advised|suggested|discussed|offered|urged) |"
     r"(?:made|shown|gained|lost|noted|progressed|improved|plateaued|states?|stated|says|said|feels?|felt) |"
-    r"(?:transferred|assumed|turned over|taken over|handed over|moved) (?:to|by) |"
+    r"(?:transferred|assumed|turned over|taken over|handed over|moved)(?: (?:(?:his|her) )?care)? (?:to|by) |"
     r"(?:he |she )?(?:was|were) (?:then |also )?(?:sent|referred) (?:for|to) |"
     r"(?:everything|anything|all|nothing|all measures|everything else) (?:short of|but|except|other than) |"
     r"(?:the |an? )?(?:possibilit(?:y|ies)|chance|option|prospect|likelihood|idea|risks?) (?:of|to) |"

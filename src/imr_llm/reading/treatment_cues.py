@@ -15,8 +15,7 @@ TREATED = re.compile(
     r"on \d[\d/-]{3,9} |to date |so far |thus far |to this point |since(?: then)? |at various times |"
     r"over the years |(?:conservatively|nonoperatively|non-operatively|initially|symptomatically|extensively|"
     r"expectantly), (?=(?:with|including) ))*(?:by (?:an? |the |his |her |another |two |three |several |"
-    r"various |dr\.? )"
-    r"(?:[a-z]+ ){1,3}?(?=with ))?(?:(?:in|at) (?:the |an? |"
+    r"various |dr\.? )(?:[a-z]+ ){1,3}?(?=with ))?(?:(?:in|at) (?:the |an? |"
     r"his |her )?(?:[a-z]+ ){1,3}?)?(?:(?:with|w/|by|via|(?<=ly, )including)(?: the "
     r"following)?(?: ?: ?| )|on (?=(?:medications?|meds|nsaids|opioids?)\b)|(?:closed |open )?in (?=an? "
     r"(?:[a-z-]+ ){0,3}(?:cast|splint|boot|brace|sling|collar|halo|tlso|lso|corset|immobilizer|orthosis)\b))"
@@ -56,8 +55,7 @@ HAS_HAD = re.compile(
     r"(?:(?<=knee )|(?<=hip )|(?<=ankle )|(?<=shoulder )|(?<=wrist )|(?<=elbow )|(?<=finger )|(?<=thumb )|"
     r"(?<=#\d )|(?<=#\d\d ))(?:had|underwent)(?= (?:an?|one|two|three|\d{1,2}|root|extraction|surgical) )|"
     r"(?:been|gone|went|goes|going) to(?= (?:(?:an?|the|\d{1,3}|[a-z-]+) ){0,3}(?:therapy|pt|acupuncture|"
-    r"counseling|"
-    r"psychotherapy|biofeedback|rehab|groups?)\b)|"
+    r"counseling|psychotherapy|biofeedback|rehab|groups?)\b)|"
     r"(?:(?<=was )|(?<=been ))(?:re)?admitted(?: to (?:[a-z]+ ){1,5}?| [a-z]{3,12} )? ?for(?= )|in spite of"
     r"(?! [^.;,]{0,60}?\b(?:opinions?|advice|preferences?|recommend\w*|wish\w*|desires?|views?|belief\w*|"
     r"suggest\w*|offers?|favou?r\w*|advis\w+|urg\w+|plans?|orders?)\b)|"
@@ -89,7 +87,8 @@ HAS_HAD = re.compile(
     r"which|which|and (?:has )?(?:completed|attended|had)))|"
     r"(?:uses|utilizes|using|utilizing|utilized)|(?:dr\.?|mr\.?|mrs\.?|ms\.?) \S{1,20} (?:has )?(?:had|"
     r"underwent)|(?:relief|(?<!medical )improvement|reduction|benefit|success|response)(?: (?:of|"
-    r"in) [^.;,]{2,30}?)? (?:with|from|to|after)(?! (?:bronchodilat|medic))|"
+    r"in) [^.;,]{2,30}?)?(?: (?:x|for) (?:\d{1,2}|[a-z]+) (?:hours|days|weeks|wks|months|mos))? "
+    r"(?:with|from|to|after)(?! (?:bronchodilat|medic))|"
     r"(?:has|having|owns|owned)(?= (?:an? |his |her |custom |some )?(?:[a-z-]+ ){0,2}(?:braces?|corset|"
     r"splints?|"
     r"orthotics|orthosis|tens|collar|insoles|inserts|prosthesis)\b(?! (?:was|is|were|are)))|"
@@ -131,7 +130,8 @@ HAS_HAD = re.compile(
     r"(?:[a-z-]+ ){0,5})|"
     r"(?:(?:did|has|have|had) not |failed to )(?:improve|resolve) (?:with|after|from)|improved (?:with|"
     r"after)|"
-    r"(?<!not )(?<!n't )(?<!n’t )(?:resolved|cleared(?: up)?|subsided|went away|abated|(?<!well )healed)"
+    r"(?<!not )(?<!n't )(?<!n’t )(?:resolved|recovered|settled(?: down)?|calmed(?: down)?|cleared(?: up)?|"
+    r"subsided|went away|abated|(?<!well )healed)"
     r"(?: (?:completely|fully|entirely|largely|mostly|slowly|eventually|soon))?"
     r"(?:,? (?:by|within|in|over) (?:(?!the use\b)[a-z0-9/]+ ){0,4}?(?:(?:19|20)\d\d|\d/\d\S*|weeks|months|"
     r"year|january|february|march|april|may|june|july|august|september|october|november|december),?)? "
@@ -184,7 +184,9 @@ HAS_HAD = re.compile(
     r"(?:(?:dated|of|from) \d[\d/-]{3,9} )?(?:speaks?|tells?|"
     r"mentions?|shows?|describes?|"
     r"disclos(?:es?|ed)|reveal(?:s|ed)?|list(?:s|ed)?|contains?|note[sd]?|reflects?|"
-    r"includes?|documents?)(?: of| (?:bills?|invoices?|receipts?|charges) for)?(?= (?:\d{1,3}|one|two|three|"
+    r"includes?|documents?)(?: of| (?:bills?|invoices?|receipts?|charges) for)?(?= (?:(?:[^.;]{3,60}, "
+    r")?(?:at least |about |some |over )?(?:\d{1,3}|[a-z-]+) (?:[a-z]+ )?(?:visits|sessions)|\d{1,3}|one|"
+    r"two|three|"
     r"four|five|six|seven|eight|nine|ten|twelve|"
     r"several|multiple|an? (?:course|trial|series) of|(?:a )?(?:prior|previous)) | an? (?:[a-z0-9-]+ ){0,4}"
     r"(?:arthroscop(?:y|ies)|surgery|fusion|repair|release|decompression|\w+(?:ectomy|plasty)|injection|"
@@ -192,7 +194,7 @@ HAS_HAD = re.compile(
     r"(?:chiropractor|acupuncturist|therapist|psychologist) (?:gave|provided)(?: him| her)?"
     r"(?= (?:\d{1,2}|[a-z]+) (?:visits|sessions|treatments) of )|"
     r"has(?= (?:an? )?(?:intrathecal|implanted|indwelling|spinal cord|pain pump))|"
-    r"there (?:have |has )?(?:been|followed)|respond(?:ed|ing)? (?:well |favorably |poorly )?to|"
+    r"there (?:have |has |had )?(?:been|followed)|respond(?:ed|ing)? (?:well |favorably |poorly )?to|"
     r"refractory to|unresponsive to|"
     r"despite|doing|performs|performing|does|continues(?: with| in| to (?:do|attend|have|receive|use|"
     r"undergo))?|"
@@ -236,7 +238,8 @@ HAS_HAD = re.compile(
     r"getting|receiving|attending|undergoing)|been fitted with|been given|been "
     r"provided with|undergone|had|received|completed|attended|participated in|tried|attempted|"
     r"been through|finished|gone through|failed|trialed|undertaken|begun|started|resumed|"
-    r"done(?= (?:(?:\d{1,3}|[a-z-]+) (?:visits|sessions|weeks|months) of |an? course of |pt\b|ot\b|"
+    r"done(?= (?:(?:\d{1,3}|[a-z-]+) (?:(?:[a-z-]+ ){0,2}(?:visits|sessions)\b|(?:weeks|months) of )|an? "
+    r"course of |pt\b|ot\b|"
     r"(?:physical|occupational) therapy)))|rec(?:ei|ie)ved|rec['’]d|rcvd|completed|attended|"
     r"undergone|participated in|(?<!status )(?<!status-)post(?!-? ?op|[ -]\w+ syndrome)|failed|"
     r"benefit(?:t)?ed from)(?:,(?: (?:in|at|over|by|since|so|thus|to|among|according|besides|as|for|between|"
@@ -244,7 +247,8 @@ HAS_HAD = re.compile(
 )
 HAS_HAD_KEYS = (
     *GIVEN_KEYS,
-    *("resolve", "cleared ", "subsided ", "went away ", "abated ", "healed "),
+    *("resolve", "recovered ", "settled ", "calmed ", "cleared ", "subsided ", "went away ", "abated "),
+    *("healed ",),
     *("in spite of", "notwithstanding", "readmitted ", "united ", "knit", "mended "),
     *("what has been ", "what was ", "what had ", "came ", "got through", "what follow", "what then"),
     *("next came", "next follow"),

@@ -84,12 +84,29 @@ _AFTER_ONE = keyed(
     r"\b(?:following|after|since|before|until|up to|up until|prior to) (?:an?|his|her|the) "
     r"(?P<what>(?:(?!(?:and|or|for|with|that|which|of|to|"
     r"in|on|by|"
-    rf"was|were)\b)[a-z0-9/-]+ ){{2,8}}|(?:inpatient |opiate |opioid )?detox(?:ification)? )(?:(?:done|"
+    rf"was|were)\b)[a-z0-9/-]+ ){{1,8}}|(?:inpatient |opiate |opioid )?detox(?:ification)? )(?:(?:done|"
     rf"performed|carried out) )?(?:of|on|in|dated) {_DAY}"
 )
 """`Therapy following [a right rotator cuff repair] of March 2014`."""
 
 
+_LONG_AFTER = keyed(
+    rf"\b(?:(?:days?|weeks?|months?|years?) (?:after|following|before) (?:the|his|her)|"
+    rf"(?:after|following|before|since|until) (?:the|his|her) {_YEAR}) (?P<what>(?:(?!(?:and|or|for|with|"
+    rf"that|"
+    r"which|of|to|in|on|by|was|were|planned|proposed|requested|first|second|third|last|initial|next|other|"
+    r"same)"
+    r"\b)[a-z0-9/-]+ ){0,6}?(?:repair|release|fusion|replacement|arthroscopy|decompression|reconstruction|"
+    r"[a-z]+ectomy|[a-z]+otomy|[a-z]+plasty|orif|acdf|rhizotomy|ablation))\b(?! (?:request|site|scar|level|"
+    r"procedure))"
+)
+"""`Two weeks after the carpal tunnel release the numbness was gone`: after what was had."""
+_NOT_SINCE = late(
+    r"\b(?:if|whether|unless|until|not|no|needs?|advis\w*|suggest\w*|discuss\w*|offer\w*|usual\w*|typical\w*|"
+    r"general\w*|patients|guidelines?|odg|mtus|acoem|literature|studies|cancel\w*|deferred|postponed|ur|"
+    r"rfas?|"
+    r"wife|husband|brother|sister|mother|father|son|daughter|friend)\b|\?"
+)
 _SAME_DAY = late(
     r"(?:(?<=[,;.] )|(?<=[,;.] and )|(?<=[,;.] with ))(?P<what>(?:an? )?(?:(?!(?:and|or|was|were|for|if|the|"
     r"his|her)\b)"
@@ -113,6 +130,15 @@ def operated_before(low: str, cut: list[Range]) -> list[Range]:
             and DISORDER.search(words) is None
             and (words.startswith("detox") or is_operation(words))
             and is_one(words, TREATMENT if words.startswith("detox") else OPERATION)
+        ):
+            entries.append(what)
+    for one in _LONG_AFTER.finditer(low):
+        sentence = sentence_at(cut, one.start())
+        what = bare(low, *one.span("what"))
+        if (
+            AHEAD.search(low, *sentence) is None
+            and _NOT_SINCE.search(low, *sentence) is None
+            and is_one(low[slice(*what)], OPERATION)
         ):
             entries.append(what)
     return entries

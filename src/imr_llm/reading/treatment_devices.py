@@ -91,6 +91,28 @@ _HELPS = late(
     r"reportedly|does) )*helps?\b(?! (?:patients|people|workers|those|to avoid|in the treatment)\b)"
 )
 """`TENS helps.`, `her wrist splint helps at night`: what is told of a thing in use."""
+_EASES = late(
+    r"(?<=[.;] )(?P<what>(?:acupuncture|massages?|chiropractic|physical therapy|pt|aquatic therapy|pool "
+    r"therapy|"
+    r"yoga|aquatic exercise)(?: therapy| care| treatments?| adjustments?)?(?: and (?:acupuncture|massage|"
+    r"yoga|heat))?)"
+    r" (?:(?:still|also|really) )?(?:helps?|takes? the edge off|eases?|relieves?)(?=[.;,]| (?:(?:him|her|a "
+    r"little|"
+    r"some|somewhat|briefly|for a|but|the (?:pain|spasms?|ache)|his|her)\b))(?! [^.;]{0,40}\b(?:patients|"
+    r"people)\b)"
+)
+"""`Acupuncture takes the edge off.`: what a worker has, as it is said to help him."""
+_NOTES_OF = keyed(
+    r"\b(?P<what>(?:physical|occupational|hand|aquatic|speech|vestibular|massage) therapy|pt|ot|"
+    r"chiropractic|chiro|"
+    r"acupuncture|psychotherapy) (?:progress |treatment |daily |visit )?(?:notes?|records?|logs?)"
+    r"(?: (?:from|of|dated|for|between) [^.;(]{2,40}?)?(?:,? (?:of |for |with |document(?:s|ing)? |show(?:s|"
+    r"ing)? |"
+    r"list(?:s|ing)? )?| ?\(|: ?)(?:\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:visits|sessions|treatments)\b"
+    r"(?! (?:of\b|request|authoriz|approv|certif|recommend|remain|denied|left|per\b|a week|ordered|"
+    r"prescribed))"
+)
+"""`Physical therapy notes, 14 visits`: whose notes they are was had."""
 _EXCEPT = keyed(
     r"\b(?:no|never had(?: any)?|denie[sd](?: any)?|without(?: any)?|not (?:had|received|undergone)(?: "
     r"any)?) "
@@ -131,10 +153,15 @@ _IN_NOTES = late(
     rf"(?:(?<=[.;:,] )|(?<=\n))(?P<given>{_WHAT}(?:{_WORN}|{_RUN})) (?:was )?(?:issued|dispensed|fitted|"
     r"provided|supplied|furnished|"
     r"(?:used|worn)(?= (?:x ?\d|\d{1,2} |(?:two|three|four|six|eight) (?:days|weeks|months|years)|for|while|"
-    r"when|during|daily|nightly|at (?:night|work|home)|most|part|full|only)\b)|"
+    r"when|during|daily|nightly|at (?:night|work|home)|in (?:pt|therapy|clinic|the clinic|physical therapy)|"
+    r"most|part|full|only)\b)|"
     r"discontinued|discarded|removed|weaned)(?=[.;,]| (?:in|on|at|after|by|for|while|when|during|daily|"
     r"nightly|most|"
     r"part|full|only)\b)|"
+    rf"(?:(?<=[.;:] )|(?<=\n))(?P<gone>{_WHAT}(?:{_WORN})(?: [lr])?)(?: \([^()]{{1,20}}\))?(?:,| -| –)? "
+    rf"(?:lost|"
+    r"worn out|broken|broke|wore out|(?:worn|used) (?:daily|nightly|at night|at work))(?=[.;,]| (?:in|on|at|"
+    r"and)\b)|"
     r"(?:(?<=[.;:,] )|(?<=\n)|\band )(?:an? )?(?P<put>(?:wound vac|(?:chest|feeding|ear|jejunostomy|"
     r"gastrostomy) tubes?|"
     r"(?:[a-z]+ )?(?:catheter|stent|filter|external fixator|ex-?fix|picc line|pacemaker|drain)) "
@@ -158,7 +185,7 @@ def told_by_the_way(low: str, cut: list[Range]) -> list[Range]:
     """Devices that are in use, worn out or were used, and treatments of which no number is known."""
     entries: list[Range] = []
     named = sorted({sentence_at(cut, place) for place in _DEVICES.places(low)})
-    found = list(_OLD.finditer(low))
+    found = [*_OLD.finditer(low), *_NOTES_OF.finditer(low), *_EASES.finditer(low)]
     for pattern in (_IN_USE, _USED, _IN_NOTES, _FOR_WHICH, _IN_BRACKETS, _HELPS):
         found += [one for sentence in named for one in pattern.finditer(low, *sentence)]
     for one in found:
@@ -166,7 +193,7 @@ def told_by_the_way(low: str, cut: list[Range]) -> list[Range]:
         if AHEAD.search(low, start, one.end()) is None and not (
             _IF.search(low, start, one.start()) or _IF.search(low, one.start(), one.end())
         ):
-            named_as = next(name for name in ("what", "given", "put") if one.groupdict().get(name))
+            named_as = next(name for name in ("what", "given", "put", "gone") if one.groupdict().get(name))
             entries.append(bare(low, *one.span(named_as)))
     for finder in (_UNCOUNTED, _HOW_MANY, _PRIOR_ONES):
         for one in finder.finditer(low):

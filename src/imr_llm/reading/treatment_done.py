@@ -53,7 +53,8 @@ DONE = late(
     r"[a-z]+ (?:weeks|months|visits|sessions) of |(?:physical|occupational|post-?op\w*) ))|"
     r"(?:followed|"
     r"(?P<last>was|"
-    r"were)) (?=(?:on|in) (?:\d|"
+    r"were)) (?=(?:(?:about|over|nearly|some) )?(?:\d{1,2}|[a-z]+) (?:days|weeks|months|years) ago\b|(?:on|"
+    r"in) (?:\d|"
     r"(?:early |late )?(?:19|"
     r"20)\d\d|jan|feb|mar|apr|"
     r"may|jun|jul|aug|sep|oct|"
@@ -100,7 +101,9 @@ DONE = late(
     r"given)(?= (?:[a-z]+ ){0,6}(?:in|on|"
     r"of) "
     r"(?:the )?(?:[a-z]+ (?:of )?)?(?:\d{1,2}/\d|(?:19|20)\d\d)))|"
-    r"(?P<helped>(?:is )?(?:going|coming) (?:along )?(?:well|fine|slowly)(?= ?[.;,]| (?:and|but|so|per)\b)|"
+    r"(?P<helped>(?:continues?|(?:is|are) continuing)(?= ?[.;]|$| (?:weekly|twice|once|three times|at "
+    r"home)\b)|"
+    r"(?:is )?(?:going|coming) (?:along )?(?:well|fine|slowly)(?= ?[.;,]| (?:and|but|so|per)\b)|"
     r"failed(?= ?[.;,]| to (?:help|relieve|control|give|provide|bring|improve|resolve|last)\b)|"
     r"(?:is|are|was|were|(?:has|have) been) (?:said|reported|noted|felt|stated|described|documented|recorded|"
     r"thought) to have [\"“]?(?:helped|worked|failed|given|provided|brought|relieved|eased|reduced|improved|"
@@ -133,13 +136,14 @@ DONE = late(
     r"adequate |sustained |"
     r"long-term |full )*(?:help|relief|benefit|improvement))|"
     r"(?<!been )(?<!was )(?<!were )brought(?! (?:up|in|forward)\b)|resulted in|did not help)\b|"
-    r"(?:was|were|(?:has|have|had) "
+    r"(?:was|were|had to be|(?:has|have|had) "
     rf"(?:(?:{_ASIDES}) )?been) "
     r"(?:then |subsequently |also |previously |last )?(?:(?P<course>performed|carried out|"
     r"administered|done|given|had(?= ?[.,;]| (?:at|in|with|from|for|on|over|twice|once|through)\b)|"
     r"undertaken|begun|started|initiated|commenced|provided|dispensed|"
     r"issued|applied|"
     r"used|utilized|employed|worn|fitted|halted|interrupted|suspended|"
+    r"(?:stopped|discontinued|broken off|terminated|ended)(?= (?:after|because|due|as|when)\b)|"
     r"cut short|concluded|failed|placed|inserted|implanted|put in|tolerated|finished|helpful|billed|logged|"
     r"beneficial|extensive|lengthy|prolonged|completed|attended|injected|lent|loaned|supplied|furnished|"
     r"rented|delivered|shipped|mailed|"
@@ -151,6 +155,8 @@ DONE = late(
     r"rendered|not helpful|"
     r"unsuccessful|ineffective|"
     r"(?:not )?of (?:(?:no|some|little|limited|temporary|much|great|considerable|any|sustained|long-term|"
+    r"more|most|less|"
+    r"only|brief|short-lived|transient|moderate|good|minimal|slight|definite|partial|"
     r"real|lasting|significant) )?(?:help|benefit|use|relief|value)))\b"
 )
 DONE_KEYS = (
@@ -164,7 +170,8 @@ DONE_KEYS = (
     *("remains ongo", "remain ongo", "is under", "are under", "is in prog", "done ", "performed "),
     *("carried out ", "undertaken ", "placed ", "given ", "relieved ", "abolished ", "eased "),
     *("yielded ", "returned ", "produced ", "obtained ", "drained ", "withdrew ", "removed "),
-    *("going ", "coming ", "is going", "is coming", "begun", "started", "completed", "finished", "resumed"),
+    *("had to ", "continue", "is continuing", "are continuing", "going ", "coming ", "is going"),
+    *("is coming", "begun", "started", "completed", "finished", "resumed"),
     *("administered", "done", "performed", "given", "carried out"),
     *("quieted ", "calmed ", "settled ", "cured ", "eliminated ", "erased ", "bought ", "did "),
     *("worked ", "lasted ", "afforded ", "had little ", "had only ", "had very ", "had no ", "had some "),
@@ -176,28 +183,10 @@ DONE_KEYS = (
     *("helped", "used to ", "took away ", "brought ", "resulted in", "did not help", "made ", "had been"),
     *("of which", "ordered (", "prescribed ("),
     *(f"{has} {aside} b" for has in ("has", "have", "had") for aside in _ASIDES.split("|")),
-    *(
-        "failed",
-        "is said ",
-        "are said ",
-        "is repo",
-        "are repo",
-        "is felt ",
-        "are felt ",
-        "is thou",
-        "is desc",
-    ),
-    *(
-        "is stat",
-        "are stat",
-        "is list",
-        "are list",
-        "is the ",
-        "is his ",
-        "is her ",
-        "is named ",
-        "is given ",
-    ),
+    *("failed", "is said ", "are said ", "is repo", "are repo", "is felt ", "are felt ", "is thou"),
+    *("is desc",),
+    *("is stat", "are stat", "is list", "are list", "is the ", "is his ", "is her ", "is named "),
+    *("is given ",),
     *("reduced ", "decreased ", "lessened ", "diminished ", "aggravated ", "worsened "),
 )
 BEHIND = late(
@@ -233,7 +222,7 @@ GIVER = late(
     r"[a-z] (?:it|he|she|they|ur|(?:the )?(?:reviewer|utilization review(?:er)?|(?:claims )?administrator|"
     r"adjuster|carrier|insurer|plan|physician|doctor|surgeon|company|employer|letter|decision|"
     r"examiner)s?) ?$|"
-    r"^(?:the |his |her )?chiropractor ?$"
+    r"^(?:the |his |her )?chiropractor ?$|\b(?:none|neither|nothing|not one)(?: of (?:them|these|which))? ?$"
 )
 """`Of the 21 days of therapy it gave seven`: whoever gave what the clause begins with."""
 IN_GENERAL = late(

@@ -58,7 +58,12 @@ GIVEN = (
     r"restful|relieved|helped|eased|reduced) (?:with|on|by)(?: (?:the )?use of)?"
     rf"(?= (?:an? |his |her |the )?(?:[a-z-]+ ){{0,2}}?{_APPLIANCE})|"
     rf"there (?:was|were|has been|have been)(?: (?:also|then|later|only))*(?= {_WORDS}{{0,5}}?{_KINDS}"
-    r"(?: care| treatments?)?,? (?:(?:x ?)?\d{1,3}\b|[a-z]+(?:-[a-z]+)? (?:visits|sessions|weeks|months)\b|"
+    r"(?: care| treatments?)?(?=[.;,]? (?:and|with|for (?:the|his|her) (?:[a-z]+ )?(?:neck|back|shoulders?|"
+    r"knees?|hips?|ankles?|wrists?|hands?|"
+    r"elbows?|foot|feet|arms?|legs?|spine|pain|headaches))\b|[.;]))|"
+    rf"there (?:was|were|has been|have been)(?: (?:also|then|later|only))*(?= {_WORDS}{{0,5}}?{_KINDS}"
+    r"(?: care| treatments?| trial| course)?,? (?:of )?(?:(?:x ?)?\d{1,3}\b|[a-z]+(?:-[a-z]+)? (?:visits|"
+    r"sessions|weeks|months)\b|"
     r"(?:in|"
     r"from|between|during|until|through|over) (?:\d|early |late |"
     r"the (?:spring|"
@@ -66,6 +71,20 @@ GIVEN = (
     r"(?:claim|case|course|file|(?:injur|disabilit)(?:y|ies)|shoulder|knee|back|neck|hand|wrist|ankle) "
     r"(?:has|have|had) (?:(?:so far|also|already|since|thus far) )*(?:seen|involved|undergone|had)(?= "
     r"[a-z0-9])|"
+    r"(?:days?|weeks?|wks?|months?|mos?|years?|yrs?) (?:out|removed) (?:from|of)(?= (?:an? |the |his |her )?"
+    rf"{_WORDS}{{0,7}}?(?:scope|acdf|orif|(?!surgery|injection){_OPERATED}))|"
+    r"(?:recalls|remembers|acknowledges|recounts)(?: having)?(?: had)?(?= (?:an?|one|two|three|four|several|"
+    r"\d{1,2}) (?:[a-z-]+ ){0,4}(?:injections?|blocks?|epidurals?|surger(?:y|ies)|operations?|visits|"
+    r"sessions)\b)|"
+    r"put through(?= (?:\d{1,3}|an?|[a-z]+ (?:visits|sessions|weeks)) )|"
+    r"(?:he|she|patient|worker|claimant|applicant|employee) (?:then |later |only )?(?:stopped|quit|"
+    r"discontinued|gave up|dropped out of)(?= (?:the |his |her )?(?:[a-z-]+ ){0,2}?"
+    rf"{_KINDS}[^.;,]{{0,15}}? (?:after|because|due|when|as)\b)|"
+    rf"(?<!be )discharged from(?= (?:the |his |her )?(?:[a-z-]+ ){{0,2}}?{_KINDS})|"
+    r"(?<!not )(?<!stopped )(?<!without )(?<!before )(?<!after )(?<!while )wearing(?= (?:(?:an?|his|her|the|"
+    r"two|"
+    r"bilateral) )?(?:[a-z-]+ ){0,3}(?:brace|braces|splints?|sling|boot|collar|corset|immobilizer|orthosis|"
+    r"orthotics|spica|prosthesis|hearing aids?)\b)|"
     r"(?:nurse|therapist|aide) (?:(?:had|has|was|is|have|been) )*(?:visited|visits|came|comes|coming|"
     r"visiting) "
     r"(?:(?:to|the|his|her|home|daily|weekly|twice|once|three|times|a|week) )*for|"
@@ -98,6 +117,8 @@ GIVEN_KEYS = (
     *("attended, as", "benefit, as", "help, as", "relief, as", "success, as", "use, as", "course, as"),
     *("claim has", "claim had", "case ha", "course ha", "file ha", "injury ha", "injuries ha", "shoulder ha"),
     *("knee ha", "back ha", "neck ha", "hand ha", "wrist ha", "ankle ha", "nurse ", "therapist ", "aide "),
+    *("day", "week", "wk", "month", "mos ", "mo ", "year", "yr", "recalls ", "remembers ", "acknowledges "),
+    *("recounts ", "put through", "he ", "she ", "discharged ", "wearing "),
     *("gave ", "lent ", "loaned ", "provided ", "and got ", "and obtained "),
     *("and then got", "and later got", "and also got"),
     *("saw ", "referred ", "led to ", "sleep", "apnea ", "osa ", "pain ", "headache", "tinnitus "),

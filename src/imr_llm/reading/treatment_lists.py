@@ -89,11 +89,12 @@ _VISITS = late(
 """`Physical [therapy consisted of] 48 visits, including …`: how much of it, and no list of treatments."""
 _ONLY_COUNTED = late(
     r"(?:and )?(?:(?:about|approximately|some|a total of) )?(?:\d{1,3}|two|three|four|five|six|seven|eight|"
-    r"nine|"
-    r"ten|eleven|twelve|sixteen|eighteen|(?:twenty|thirty|forty|fifty)(?:-[a-z]+)?|several|many) "
+    r"nine|ten|eleven|twelve|sixteen|eighteen|(?:twenty|thirty|forty|fifty)(?:-[a-z]+)?|several|many) "
     r"(?:(?:total|individual|separate) )?(?:visits?|sessions?)(?:,? (?:dat(?:ing|ed)|between|from|in|since|"
-    r"over|during|"
-    r"spanning|through|spread|beginning|starting|ending)\b[^;]*)?\W*"
+    r"over|during|spanning|through|spread|beginning|starting|ending)\b[^;]*)?\W*|"
+    r"(?:and )?(?:the )?(?:exact |total |precise )?(?:number|count|amount|dates?|duration|length) of "
+    r"(?:which|"
+    r"these|those|(?:the )?(?:sessions|visits|treatments))\b[^;]*"
 )
 """`38 sessions dating from 2014`: how much of a treatment that was named before."""
 _NO = late(r"\b(?:no|without) $")

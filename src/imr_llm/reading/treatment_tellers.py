@@ -58,7 +58,7 @@ _VERB = late(
 _OWN = (
     r"(?:(?:left|right|lumbar|back|knee|ankle|wrist|thumb|elbow|neck|hinged|custom|night|hand|foot|leg|"
     r"shoulder|cervical|rigid|soft|unloader|walking|cam|hip) ){0,3}(?:brace|splint|sling|boot|collar|corset|"
-    r"orthosis|orthotics|prosthesis|afo|immobilizer|tens unit|cast|support)\b"
+    r"orthosis|orthotics|prosthesis|afo|immobilizer|tens unit|cast|support|sleeve)\b"
 )
 _PART = (
     r"(?:(?:left|right|injured|broken|whole) )?(?:arm|hand|wrist|elbow|shoulder|leg|knee|ankle|foot|neck|"
@@ -74,7 +74,10 @@ _IN_HIS_LIFE = late(
     r"saw (?:an? |the |his |her )?(?:[a-z]+ )?(?:therapist|psychologist|counselor|chiropractor|"
     r"acupuncturist|psychotherapist|osteopath) for|"
     rf"(?:(?<!unable to )(?<!difficulty )(?:ambulat(?:es|ed|ing|ory)|walks|walked|walking|gets|getting|got|"
-    rf"came in|arrives|arrived|presents|presented)(?: (?:about|around|in))?) (?:with|on|in|using|w/)"
+    rf"came in|arrives|arrived|presents|presented|"
+    r"(?:works|working|worked)(?: (?:full|regular|modified|light) duty)?)(?: (?:about|around|in))?) (?:with|"
+    r"on|in|"
+    r"using|w/)"
     rf"(?= (?:(?:an?|the|his|her|two|both|bilateral) )?(?:crutches|{_OWN}))|"
     r"(?P<only>(?:goes through|going through|keeps up|kept up|keeps up with|keeping up|sticks to|sticks with|"
     r"adheres to|follows|practices|carries on with|keeps on with|kept on with)(?= (?:his|her|the|an?) "
@@ -106,7 +109,19 @@ _KEYS = KeyGroups(
             *("puts ", "putting ", "take ", "takes ", "taking ", "took ", "don ", "dons ", "donning "),
             *("doff ", "doffing ", "remove ", "removes ", "removing ", "adjust ", "adjusts ", "placed "),
             *("held ", "rested ", "wrapped ", "protected ", "saw ", "sleep"),
-            *("ambulat", "walk", "getting ", "got ", "came in", "arrive", "present", "sleeping "),
+            *(
+                "works ",
+                "working ",
+                "worked ",
+                "ambulat",
+                "walk",
+                "getting ",
+                "got ",
+                "came in",
+                "arrive",
+                "present",
+                "sleeping ",
+            ),
             *("gets ", "receives ", "been under", "was under", "is under"),
         ),
     )

@@ -14,6 +14,7 @@ MODALITY = (
 TO_DATE = re.compile(
     rf"(?:{MODALITY}(?:, (?:to date|so far|thus far|to this point|overall|reportedly|all told),(?= )|, in "
     rf"(?:[a-z]+ )?order(?= ?:))?|"
+    r"(?:two|three|four|several|\d) (?:operations|procedures|injections|surgeries) followed(?= ?:)|"
     rf"(?:subsequent|later|further|other|prior|past|previous|earlier|his|her) (?:procedures|operations|"
     r"injections|interventions)(?= (?:were|are|have been|included?|have included|consist|compris))|"
     rf"(?:surgical|dental) (?:history|hx)|pshx?|dme|tried(?= ?[:=])|(?:surgical |prior |past |"
@@ -87,20 +88,10 @@ TO_DATE = re.compile(
     r"(?: (?:significant|positive|notable|remarkable) for| (?:with|at least|the following)){0,3} ?:? ?"
 )
 TO_DATE_KEYS = (
-    *(
-        "treatment",
-        "care",
-        "manag",
-        "treatement",
-        "therap",
-        "modalit",
-        "measures",
-        "intervention",
-        "surg",
-        "tx",
-        "rehab",
-    ),
-    *("subsequent ", "later ", "further ", "other ", "earlier ", "his ", "her "),
+    *("treatment", "care", "manag", "treatement", "therap", "modalit", "measures", "intervention"),
+    *("surg", "tx", "rehab"),
+    *("two ", "three ", "four ", "several ", "subsequent ", "later ", "further ", "other ", "earlier "),
+    *("his ", "her "),
     *("injection", "blocks", "devices", "appliances", "epidurals", "supports"),
     *("aftercare", "dental history", "psh", "dme", "tried", "proc", "operation", "prior ", "past "),
     "previous ",

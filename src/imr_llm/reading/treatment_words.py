@@ -8,9 +8,10 @@ from imr_llm.vocabulary.word_finder import worded
 
 _HEAD = (
     r"(?:surger(?:y|ies)|operations?|procedures?|arthroscop\w+|fusions?|acdf|alif|plif|tlif|xlif|orif|"
-    r"scopes?|"
-    r"microdis\w+|"
-    r"\w*ectom(?:y|ies)|\w*otom(?:y|ies)|\w*ostom(?:y|ies)|\w*plast(?:y|ies)|\w+desis|repairs?|releases?|"
+    r"scopes?|microdis\w+|"
+    r"\w*ectom(?:y|ies)|\w*otom(?:y|ies)|\w*ostom(?:y|ies)|\w*plast(?:y|ies)|\w+desis|\w+rrhaph(?:y|ies)|"
+    r"repairs?|(?<!nded )(?<!nded-)(?<!ayed )(?<!ayed-)(?<!diate )(?<!diate-)(?<!ained )(?<!ained-)(?<!olled "
+    r")releases?|"
     r"decompressions?|"
     r"reconstructions?|replacements?|debridements?|amputations?|manipulations?|mua|grafts?|grafting|"
     r"revisions?(?! of (?:the |his |her )?(?:work|request|report|plan|restriction))|pinning|nailing|"
@@ -24,7 +25,7 @@ _HEAD = (
     r"adhesiolysis|"
     r"(?:spacer|stent|port|pump|stimulator|tube|shunt|lead) (?:placement|implantation)|emdr|slings?|"
     r"transpositions?|carpal tunnel|repair\w*|"
-    r"injections?|injs?\b\.?|shots?|tpis?|esis?|tfesis?|lesis?|cesis?|ilesis?|blocks?|epidurals?|"
+    r"injections?|injs?\b\.?|shots?|tpis?|esis?|csis?|tfesis?|lesis?|cesis?|ilesis?|blocks?|epidurals?|"
     r"rhizotom\w+|(?:cryo-?)?ablations?|rfa|"
     r"neurotom\w+|viscosupplement\w+|"
     r"synvisc|orthovisc|supartz|hyalgan|euflexxa|prp|cortisone|botox injections?|infusions?|"
@@ -152,7 +153,8 @@ OPERATION = phrases(
     removal of (?:the |his |her )?(?:\w+ )?(?:hardware|plates?|screws?|pins?|rods?|implants?|nail|spacer)
     removal of (?:the |his |her )?(?:\w+ )?(?:prosthesis|pump|stimulator)
     surger(?:y|ies) | operations? | arthroscop\w+ | fusions? | acdf | alif | plif | tlif | xlif | orif
-    \w*ectom(?:y|ies) | \w+otom(?:y|ies) | \w+plast(?:y|ies) | repairs? | releases? | decompressions?
+    \w*ectom(?:y|ies) | \w+otom(?:y|ies) | \w+plast(?:y|ies) | repairs? | decompressions? | \w+rrhaph(?:y|ies)
+    (?<!nded )(?<!nded-)(?<!ayed )(?<!ayed-)(?<!diate )(?<!diate-)(?<!ained )(?<!ained-)(?<!olled )releases?
     \w+desis | teno\w*lysis | neurolysis | adhesiolysis
     reconstructions? | replacements? | debridements? | amputations? | implant\w*
     fixation | transposition | transplants? | transplantation | extractions? | resurfacing
@@ -213,7 +215,8 @@ LIST_END = late(
     r"(?<! to)(?<! of)(?<! on)(?<! in)(?<! for)(?<! at) the [a-z]+ of which\b|"
     r",? (?:of |for |in )?(?:which|who)\b|,? (?:but|however|although|"
     r"though|whereas|for which|where|despite|all of which|"
-    r"none of which|and (?:(?:later|then|subsequently|eventually)(?: on)? )?(?:is|was|has|had|"
+    r"none of which|and (?:(?:later|then|subsequently|eventually)(?: on)? )?(?:there (?:was|were|is|has)|is|"
+    r"was|has|had|"
     r"continues|now|still(?! (?:in (?:use|place|situ)|functioning|working|worn|used))|remains|currently|"
     r"reports?|complains?|uses|developed|noticed|felt|"
     r"experienced|returned to|recovered|"
@@ -257,7 +260,7 @@ NO_TREATMENT = phrases(
     modified \w+ | light duty | disability | surveillance
     drug screen\w* | monitoring | education | reassurance
     (?<!intravenous )(?<!iv )(?<!parenteral )antibiotics?(?! (?:spacer|bead|cement))
-    vaccin\w+ | boosters?
+    vaccin\w+ | boosters? | tetanus(?: \w+)? | flu shots?
     steel[- ]toed? \w+ | (?:work|safety|rubber) (?:boots|gloves|shoes)
     ergonomic\w*(?! (?:work ?stations?|chairs?|desk)\b)
     visiting nurses? | follow[ -]?ups? | walking for \w+ | attorney\w*
