@@ -200,6 +200,25 @@ def test_what_the_worker_takes(text: str, expected: list[str]) -> None:
         ("She was put through 12 sessions of work conditioning.", ["work conditioning"]),
         ("He recalls 3 injections in the neck.", ["injections in the neck"]),
         ("He recalls an injection was proposed.", []),
+        (
+            "Care began at the clinic with ice and a back support, then six PT visits.",
+            ["ice", "back support", "PT"],
+        ),
+        ("Treatment began with an evaluation.", []),
+        ("He has run the gamut: PT, chiro, ESIs.", ["PT", "chiro", "ESIs"]),
+        ("Dr. Kim gave him two epidurals.", ["epidurals"]),
+        ("Following surgery, 20 therapy sessions were attended.", ["therapy"]),
+        ("He had hand surgery, after which he had OT, and a splint.", ["hand surgery", "OT", "splint"]),
+        (
+            "He had hand surgery, from which he had relief, PT, and a splint.",
+            ["hand surgery", "PT", "splint"],
+        ),
+        ("What helped most was aquatic therapy.", ["aquatic therapy"]),
+        ("The treatment that helped his wife was acupuncture.", []),
+        ("The most relief came from the epidural in 2012.", ["epidural"]),
+        ("She is compliant with her home exercise program.", ["home exercise program"]),
+        ("He is not compliant with the home exercise program.", []),
+        ("PT visit #9 today. Acupuncture session 4 requested.", ["PT"]),
     ],
 )
 def test_what_the_records_tell(text: str, expected: list[str]) -> None:

@@ -244,7 +244,8 @@ SAID_OF = late(
     r"about|for) |(?:[a-z]+ )?(?:tolerance|adherence|compliance) (?:of|to|with) "
 )
 PREPOSITION = late(
-    r"(?:to|through|via|between|among|after|before|by|during|over(?![ -]the[ -]counter)|at|from|due|because|"
+    r"(?:to|through|via|between|among|following|since|after|before|by|during|over(?![ -]the[ -]counter)|at|"
+    r"from|due|because|"
     r"as|until|while|"
     r"despite|in spite|notwithstanding) "
 )

@@ -113,6 +113,14 @@ _NOTES_OF = keyed(
     r"prescribed))"
 )
 """`Physical therapy notes, 14 visits`: whose notes they are was had."""
+_VISIT = keyed(
+    r"\b(?P<what>(?:physical|occupational|hand|aquatic|speech|vestibular|massage) therapy|pt|ot|"
+    r"chiropractic|chiro|"
+    r"acupuncture|psychotherapy|cbt) (?:visit|session) (?:#|no\. ?|number )?\d{1,2}"
+    r"(?: (?:of|out of) \d{1,2})?(?![\dx/-]| ?x)(?! (?:visits|sessions|request|authoriz|approv|certif|denied|"
+    r"pending))"
+)
+"""`PT visit #9 today.`: so many were had."""
 _EXCEPT = keyed(
     r"\b(?:no|never had(?: any)?|denie[sd](?: any)?|without(?: any)?|not (?:had|received|undergone)(?: "
     r"any)?) "
@@ -185,7 +193,7 @@ def told_by_the_way(low: str, cut: list[Range]) -> list[Range]:
     """Devices that are in use, worn out or were used, and treatments of which no number is known."""
     entries: list[Range] = []
     named = sorted({sentence_at(cut, place) for place in _DEVICES.places(low)})
-    found = [*_OLD.finditer(low), *_NOTES_OF.finditer(low), *_EASES.finditer(low)]
+    found = [*_OLD.finditer(low), *_NOTES_OF.finditer(low), *_VISIT.finditer(low), *_EASES.finditer(low)]
     for pattern in (_IN_USE, _USED, _IN_NOTES, _FOR_WHICH, _IN_BRACKETS, _HELPS):
         found += [one for sentence in named for one in pattern.finditer(low, *sentence)]
     for one in found:

@@ -38,7 +38,7 @@ _WHO_GRANTS = (
 )
 
 GIVEN = (
-    rf"{_WHO_GRANTS}(?<!\bhe )(?<!she )(?<!patient )(?<!worker )(?<!employee )gave(?= (?:{_BODY} )?(?:an?|"
+    rf"{_WHO_GRANTS}(?<!\bhe )(?<!she )(?<!patient )(?<!worker )(?<!employee )gave(?: {_BODY})?(?= (?:an?|"
     rf"one|two|three|several) {_WORDS}{{0,5}}?{_NEEDLED})|"
     rf"{_WHO_GRANTS}(?<!be )(?<!been )(?<!was )(?<!were )(?<!is )(?<!are )provided(?: {_BODY}(?: with)?)?"
     r"(?![^.;,]{3,40} (?:to (?!help|improve|treat|address|reduce)|for (?:patients|clients|residents|"
@@ -85,6 +85,16 @@ GIVEN = (
     r"two|"
     r"bilateral) )?(?:[a-z-]+ ){0,3}(?:brace|braces|splints?|sling|boot|collar|corset|immobilizer|orthosis|"
     r"orthotics|spica|prosthesis|hearing aids?)\b)|"
+    r"run the (?:gamut|course)(?: of (?:care|treatment))? ?:(?= )|"
+    r"(?:what|things?|treatments?|measures?|modalit(?:y|ies)) (?:that |which )?(?:(?:has|have|had) "
+    r")?(?:ever )?"
+    r"helped(?: (?:him|her|most|best|at all|the most))*,? (?:is|was|are|were|has been|have been)(?= [a-z])|"
+    r"(?:relief|benefit|improvement|help) (?:has come|have come|came|comes|was had|was obtained)"
+    r"(?: (?:only|mainly|mostly|chiefly))? from|found (?:no|little|some|much|good|great) (?:[a-z]+ "
+    r")?(?:relief|"
+    r"benefit|help|improvement) in|"
+    r"(?<!not )(?<!non-)(?<!never )(?:compliant|adherent|diligent|faithful|consistent) with"
+    r"(?= (?:(?:his|her|a|the) )?(?:home|hep|independent|daily)\b)|"
     r"(?:nurse|therapist|aide) (?:(?:had|has|was|is|have|been) )*(?:visited|visits|came|comes|coming|"
     r"visiting) "
     r"(?:(?:to|the|his|her|home|daily|weekly|twice|once|three|times|a|week) )*for|"
@@ -119,6 +129,8 @@ GIVEN_KEYS = (
     *("knee ha", "back ha", "neck ha", "hand ha", "wrist ha", "ankle ha", "nurse ", "therapist ", "aide "),
     *("day", "week", "wk", "month", "mos ", "mo ", "year", "yr", "recalls ", "remembers ", "acknowledges "),
     *("recounts ", "put through", "he ", "she ", "discharged ", "wearing "),
+    *("run the", "what ", "thing", "treatment", "measure", "modalit", "relief ", "benefit ", "improvement "),
+    *("help ", "found ", "compliant ", "adherent ", "diligent ", "faithful ", "consistent "),
     *("gave ", "lent ", "loaned ", "provided ", "and got ", "and obtained "),
     *("and then got", "and later got", "and also got"),
     *("saw ", "referred ", "led to ", "sleep", "apnea ", "osa ", "pain ", "headache", "tinnitus "),

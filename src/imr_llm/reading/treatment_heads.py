@@ -103,7 +103,10 @@ def subject(low: str, sentence: int, verb: int, known: WordFinder) -> int:
             continue
         if _GAVE.search(joined):
             break
-        if known.search(joined) is None or TOLD.search(joined) or NO_TREATMENT.search(joined):
+        if known.search(joined) is None or any(one.search(joined) for one in (TOLD, NO_TREATMENT)):
+            break
+        if PREPOSITION.match(joined):
+            # `Following surgery, [20 sessions] were attended`: when it was, and no part of the subject.
             break
         clause = marks.pop()
     return clause

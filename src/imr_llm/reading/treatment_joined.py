@@ -39,6 +39,15 @@ _PART_ALONE = late(
 )
 _FOR_A_PART = late(rf" (?:for|to|of|on) (?:the |his |her |both )?{_PARTS_OF_BODY}$")
 """`therapy for the neck | shoulder`: one therapy for both."""
+ONLY_COUNTED = late(
+    r"(?:and )?(?:(?:about|approximately|some|a total of) )?(?:\d{1,3}|two|three|four|five|six|seven|eight|"
+    r"nine|ten|eleven|twelve|sixteen|eighteen|(?:twenty|thirty|forty|fifty)(?:-[a-z]+)?|several|many) "
+    r"(?:(?:total|individual|separate) )?(?:visits?|sessions?)(?:,? (?:dat(?:ing|ed)|between|from|in|since|"
+    r"over|during|spanning|through|spread|beginning|starting|ending)\b[^;]*)?\W*|"
+    r"(?:and )?(?:the )?(?:exact |total |precise )?(?:number|count|amount|dates?|duration|length) of "
+    r"(?:which|these|those|(?:the )?(?:sessions|visits|treatments))\b[^;]*"
+)
+"""`38 sessions dating from 2014`: how much of a treatment that was named before."""
 _MORE_LEVELS = late(
     rf"{LEVELS.pattern}(?: (?:levels?|vertebrae|segments?|medial branch(?:es)?|nerve roots?))?\b"
 )

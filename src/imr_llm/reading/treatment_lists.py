@@ -47,7 +47,7 @@ from imr_llm.reading.treatment_entries import (
     nested,
 )
 from imr_llm.reading.treatment_histories import HISTORY, OPERATED, SO_FAR, STATUS_POST
-from imr_llm.reading.treatment_joined import with_levels
+from imr_llm.reading.treatment_joined import ONLY_COUNTED, with_levels
 from imr_llm.reading.treatment_notes import told_plainly
 from imr_llm.reading.treatment_to_date import TO_DATE
 from imr_llm.reading.treatment_words import (
@@ -68,8 +68,6 @@ _WITH_ONE = late(
     rf"{{0,3}}?{TREATMENT.pattern.pattern}(?=$|[.,;]| \(| (?:and|at|for|in)\b)"
 )
 """`treated with Norco, with a brace`: one more of what somebody was treated with."""
-
-
 _LEFT_TO_HEAL = late(
     r"\b(?:fractures?|fx|sprains?|strains?|tears?|dislocations?|contusions?|ruptures?|injur(?:y|ies)),? "
     r"(?:(?:that|which) )?(?:(?:was|were|is) )?(?:treated|managed|followed|observed) "
@@ -87,21 +85,17 @@ _VISITS = late(
     r"(?:visits?|sessions?)\b"
 )
 """`Physical [therapy consisted of] 48 visits, including …`: how much of it, and no list of treatments."""
-_ONLY_COUNTED = late(
-    r"(?:and )?(?:(?:about|approximately|some|a total of) )?(?:\d{1,3}|two|three|four|five|six|seven|eight|"
-    r"nine|ten|eleven|twelve|sixteen|eighteen|(?:twenty|thirty|forty|fifty)(?:-[a-z]+)?|several|many) "
-    r"(?:(?:total|individual|separate) )?(?:visits?|sessions?)(?:,? (?:dat(?:ing|ed)|between|from|in|since|"
-    r"over|during|spanning|through|spread|beginning|starting|ending)\b[^;]*)?\W*|"
-    r"(?:and )?(?:the )?(?:exact |total |precise )?(?:number|count|amount|dates?|duration|length) of "
-    r"(?:which|"
-    r"these|those|(?:the )?(?:sessions|visits|treatments))\b[^;]*"
-)
-"""`38 sessions dating from 2014`: how much of a treatment that was named before."""
 _NO = late(r"\b(?:no|without) $")
 _LONGEST_NO = 8
 """`No [treatment, including] therapy, was given.`"""
 _LONGEST_ENTRY = 700
 """Characters beyond which what stands between two marks of a list is no entry of it."""
+_HE_HAD = late(
+    r" ?(?:he|she) (?:then |also )?(?:had|underwent|received|completed|attended|got|was given) (?!\d+ ?%|"
+    r"(?:been|"
+    r"no|not|to|relief|good|great|some|little|only|excellent|temporary|partial|months|weeks|benefit)\b)"
+)
+"""`surgery, after which [he had] PT and a splint`: what leads on to the rest of a list."""
 _BY_AGAIN = late(r"(?:(?:first|initially|then|later|next|finally|also|subsequently),? )?by (?!the way\b)")
 """`followed by a cast and by [therapy]`: the word that leads to the list leads to each entry."""
 
@@ -247,7 +241,7 @@ def _is_left_out(low: str, cue: re.Match[str], edges: Range) -> bool:
     """Whether an entry names no treatment that was had though the list goes on behind it."""
     return (
         (cue.re is not STATUS_POST and low.find(" s/p ", edges[0] + 1, edges[1]) > edges[0])
-        or _ONLY_COUNTED.fullmatch(low, *edges) is not None
+        or ONLY_COUNTED.fullmatch(low, *edges) is not None
         or NOT_HAD.search(low, *edges) is not None
         or CALLED_OFF.search(low, *edges) is not None
         or is_only_noted(low, *edges, listed=cue.re is not HAS_HAD)
@@ -269,7 +263,8 @@ def _is_nickname(low: str, start: int, edges: Range) -> bool:
 
 def _resumed(low: str, start: int, end: int) -> list[Range]:
     """The rest of a list behind what is told of one entry: `…, which gave relief, PT and a brace`."""
-    mark = low.find("; ", start, end)
+    had = _HE_HAD.match(low, start, end)
+    mark = low.find("; ", start, end) if had is None else had.end()
     if mark < 0:
         mark = low.find(", ", start, end)
     asked = low.find(": ", start, mark)

@@ -65,6 +65,8 @@ TO_DATE = re.compile(
     r"his|her) (?:[a-z-]+ )?(?:course|path|pattern|sequence|order|lines?|kind|sort|variety))(?= ?:)|"
     r"(?:(?:was|were) )?(?:started|begun|began|commenced|initiated) (?:in|on) [^.;,:]{3,25}? and (?:has |"
     r"have )?(?:(?:consisted|comprised) of|(?:included|comprised|involved)\b)|"
+    r"(?:began|started|commenced|was begun|was started|was initiated)(?: (?:at|in|by|on) [^.;,:]{3,40}?)? "
+    r"with(?= )|"
     r"been (?=with)|been ?(?=:)|been (?!noted|reported|documented|stated|said|listed|den|auth|appr|cert|"
     r"requ|deni|delay|modif|limited to|confined to|restricted to)(?=[a-z]|\d{1,3} (?!(?:%|years?|"
     r"percent)\b)[a-z])|"
