@@ -171,3 +171,79 @@ def test_decisions_told_in_a_clause_of_their_own(requests: str, summary: str, ex
 def test_parts_in_everyday_words(requests: str, summary: str, expected: str) -> None:
     """So many of a request's own noun, where more were asked for; a sum of two requests is of neither."""
     assert told_short(requests, summary) == expected
+
+
+_DRUGS = "Opana 30mg #90 | Norco 10/325mg #180 | Soma 350mg #90"
+
+
+@pytest.mark.parametrize(
+    ("requests", "summary", "expected"),
+    [
+        (_DRUGS, "UR approved part of the Norco.", "- | modified | -"),
+        (_DRUGS, "UR approved Norco in part.", "- | modified | -"),
+        (_DRUGS, "UR approved a portion of the Norco and denied the Soma.", "- | modified | denied"),
+        (_DRUGS, "UR did not approve the full amount of Norco.", "- | - | -"),
+        (_DRUGS, "UR did not certify all of the Norco.", "- | - | -"),
+        (_DRUGS, "UR gave 120 Norco for a taper.", "- | modified 120 unit | -"),
+        (
+            _DRUGS,
+            "UR approved 60 Opana, 120 Norco and no Soma.",
+            "modified 60 unit | modified 120 unit | denied",
+        ),
+        (_DRUGS, "UR kept Norco at 120 and cut off the Soma.", "- | modified 120 unit | denied"),
+        (
+            _DRUGS,
+            "The Norco request was changed to #120 and the other two were denied.",
+            "denied | - | denied",
+        ),
+        (_DRUGS, "UR denied the opioid medications.", "denied | denied | -"),
+        (_DRUGS, "UR approved some of the requests.", "- | - | -"),
+        (_DRUGS, "UR denied half of the requests.", "- | - | -"),
+        ("Acupuncture 12 visits", "UR denied some of the visits.", "modified"),
+        ("Acupuncture 12 visits", "Most of the visits were denied by UR.", "modified"),
+        ("Acupuncture 12 visits", "UR found half of the visits acceptable.", "modified 6 visit"),
+        ("Acupuncture 12 visits", "UR released four of the visits.", "modified 4 visit"),
+        ("Acupuncture 12 visits", "Only four visits were supported by UR.", "modified 4 visit"),
+        ("Acupuncture 12 visits", "UR held it to four visits.", "modified 4 visit"),
+        ("Acupuncture 12 visits", "UR would not go beyond four visits.", "modified 4 visit"),
+        ("Acupuncture 12 visits", "UR recommended four visits.", "modified 4 visit"),
+        ("Acupuncture 12 visits", "The surgeon recommended four visits.", "-"),
+        (
+            "Acupuncture 12 visits | Cane",
+            "UR recommendation: modify acupuncture to 6, deny cane.",
+            "modified 6 visit | denied",
+        ),
+    ],
+)
+def test_some_of_it_in_everyday_words(requests: str, summary: str, expected: str) -> None:
+    """Part of a request, or some of it, be that what was granted or what was not; never some requests."""
+    assert told_short(requests, summary) == expected
+
+
+@pytest.mark.parametrize(
+    ("requests", "summary", "expected"),
+    [
+        (_TWO, "UR allowed no CT.", "denied | -"),
+        (_TWO, "No CT was approved by UR.", "denied | -"),
+        (_TWO, "UR noted that no evidence of therapy was approved.", "- | -"),
+        (_TWO, "UR did not feel that the CT was necessary.", "denied | -"),
+        (_TWO, "UR did not think the injury severe.", "- | -"),
+        (_TWO, "UR dismissed the CT.", "denied | -"),
+        (_TWO, "UR agreed to the acupuncture but not to the CT.", "denied | -"),
+        (_TWO, "Certification of the CT was declined.", "denied | -"),
+        (_TWO, "The CT was authorized by UR, but not the acupuncture.", "- | denied"),
+        (
+            "CT of the head | Walker",
+            "CT, walker and evaluation were requested. UR denied CT and walker; the evaluation was allowed.",
+            "denied | denied",
+        ),
+        (
+            "CPM rental for 21 days | Cane",
+            "UR approved home nursing and a cold therapy unit for 7 days. It denied the CPM.",
+            "denied | -",
+        ),
+    ],
+)
+def test_denials_in_everyday_words(requests: str, summary: str, expected: str) -> None:
+    """What was not allowed, thought needless or left out of what was allowed."""
+    assert told_short(requests, summary) == expected

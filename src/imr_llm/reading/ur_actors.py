@@ -162,9 +162,11 @@ _GAVE_A = late(r"\b(?:gave|issued|returned|rendered|sent|wrote) an? (?:full |com
 """`UR issued a denial.`"""
 _OF_A_CLAIM = late(rf"[^.;]{{0,80}}?\b{_CLAIM}\b")
 _DENIAL_WAS = late(r"denial (?:was|were|ha[sd])\b")
+_APPROVAL_AHEAD = late(r"\b(?:certification|authori[sz]ation)\b[^.;,]{0,50}$")
+"""`Authorization of the brace was declined.`"""
 _NEEDS_A_SUBJECT = (
     *("declined", "refused", "rejected", "turned down", "withheld", "disallowed"),
-    *("struck off", "struck out", "crossed off", "crossed out", "cut out"),
+    *("struck off", "struck out", "crossed off", "crossed out", "cut out", "cut off"),
 )
 _REFUSING = ("den", "declin", "refus", "reject", "turned", "delay", "defer")
 REDUCING = (
@@ -261,7 +263,7 @@ def _is_anothers(low: str, match: re.Match[str], before: str, sentence: Range, r
                 )
             )
         )
-    if words.startswith(REDUCING) and words != "cut out":
+    if words.startswith(REDUCING) and words not in ("cut out", "cut off"):
         # The worker's drugs and hours are reduced too: it has to be told who reduced, or what.
         whose = names_review(low, sentence[0], match.start()) or _BY_REVIEW.match(
             low, match.end(), sentence[1]
@@ -293,5 +295,6 @@ def _is_anothers(low: str, match: re.Match[str], before: str, sentence: Range, r
         or words.startswith(("delay", "defer", "allow"))
         or words.endswith(" granted")
     ):
-        return not (reviewed or (PASSIVE.search(before) is not None and "request" in low[slice(*sentence)]))
+        of_request = "request" in low[slice(*sentence)] or _APPROVAL_AHEAD.search(before) is not None
+        return not (reviewed or (PASSIVE.search(before) is not None and of_request))
     return "approved" in words and _REGULATOR.search(low, *sentence) is not None

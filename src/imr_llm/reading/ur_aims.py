@@ -62,11 +62,27 @@ _ONLY = late(
     r" (?:only|just) (?:(?:an?|the) )?(?:(?:single|first|one|two|three|four|five|six|\d{1,3})(?: \(\d+\))? "
     rf"(?:[\w/-]+ ){{0,2}}?(?:{_NO_COUNT})\b|(?:day|week|month)['’]?s?\b)"
 )
+_NO_REQUESTS = r"(?!(?:\w+ )?(?:requests|items|services|medications|drugs|treatments|injections)\b)"
+_SOME = r"(?:(?:an? )?(?:small |large |good |lesser )?(?:part|portion|fraction)|some|most)"
+_SOME_OF_IT = late(
+    rf" (?:only |just )?{_SOME} of (?:the |his |her |this |that |it\b){_NO_REQUESTS}|"
+    r" (?:less|fewer|a (?:smaller|reduced|lesser|lower) (?:amount|number|quantity|supply) of) (?!than\b)|"
+    r"(?: (?!(?:and|but|not|because|as|since)\b)[\w/#-]+){1,5}? in part(?=\s*$|[.,;]| (?:and|but)\b)"
+)
+"""`Approved part of the Norco`, `approved it in part`."""
+_HALF = r"(?:the (?:other|last|first|second) )?half"
+_HALF_OF_IT = late(rf" {_HALF} (?:of )?(?:the |his |her |it\b){_NO_REQUESTS}")
+_SOME_WERE = late(
+    rf"(?:^|\W)(?:{_SOME}|{_HALF}) of (?:the|his|her|these|those) {_NO_REQUESTS}"
+    r"(?:(?!(?:and|but|or|it|that|which|they)\b)[\w/#-]+ ){1,5}(?:was|were) (?:\w+ly )?$"
+)
+"""`Some of the visits were denied`."""
 _SOME_TO_MORE = late(
     r" (?:(?:only|just|up to|between|an?|initial|trial of|course of|another) )*(?P<least>\w+)"
     r"(?: ?[-–] ?| to | or | and )(?P<most>\w+) (?:[a-z]+ ){0,2}?"
     r"(?P<unit>visit|session|treatment|injection|tablet|day|week|month)s\b"
 )
+_LONGEST_SOME = 80
 
 
 def aimed_at(
@@ -141,9 +157,9 @@ def _single(low: str, after: Range, asked: Quantity) -> tuple[Quantity, Range] |
 
 def names_less(low: str, deed: DeedWord, end: int, asked: Quantity | None) -> bool:
     """Whether an approval names less than was asked for: `3 to 6 visits`, `only one tube`."""
-    if deed.deed is not Deed.APPROVE or deed.passive:
+    if deed.deed is not Deed.APPROVE or (deed.passive and not names_some(low, deed, end)):
         return False
-    if _ONLY.match(low, deed.end, end):
+    if deed.passive or _ONLY.match(low, deed.end, end) or names_some(low, deed, end):
         return True
     some = _SOME_TO_MORE.match(low, deed.end, end)
     if some is None or asked is None:
@@ -153,6 +169,14 @@ def names_less(low: str, deed: DeedWord, end: int, asked: Quantity | None) -> bo
     if least is None or most is None or not comparable(counted, asked):
         return False
     return least < most < asked.amount
+
+
+def names_some(low: str, deed: DeedWord, end: int) -> bool:
+    """Whether a deed is of some of a request: `denied part of it`, `most of the visits were denied`."""
+    if deed.passive:
+        return _SOME_WERE.search(low, max(deed.start - _LONGEST_SOME, 0), deed.start) is not None
+    half = deed.deed is Deed.DENY and _HALF_OF_IT.match(low, deed.end, end) is not None
+    return half or _SOME_OF_IT.match(low, deed.end, end) is not None
 
 
 def unit_of(low: str, position: int, asked: Quantity) -> Unit:

@@ -53,6 +53,11 @@ _A_CONSULTATION = late(
 )
 """`A surgical consultation was …`: what a sentence tells of, where it is no request in dispute."""
 
+_AN_EVALUATION = late(
+    r"\W*(?:an?|the|his|her) (?:(?!(?:and|or|for|of|to|with|was|were|request|requests)\b)[\w/-]+ ){0,4}"
+    r"(?:evaluation|assessment)\b(?! report)[^.;:,]{0,60} (?:was|were|has been|had been|is)\b"
+)
+"""`The safety evaluation was allowed.`"""
 _NOT_SEEN = frozenset(
     {
         *(Category.PHARMACEUTICAL, Category.DIAGNOSTIC, Category.DMEPOS, Category.INJECTION),
@@ -152,7 +157,10 @@ def names_another(low: str, place: Range, item: ItemWords) -> bool:
     purpose = _PURPOSE.search(low, *place)
     words = _COUNTED.sub(" ", low[place[0] : purpose.start() if purpose is not None else place[1]])
     kinds = categories_named(words) - {Category.EVALUATION_MANAGEMENT}
-    if item.category is not Category.EVALUATION_MANAGEMENT and _A_CONSULTATION.match(low, *place):
+    if item.category is not Category.EVALUATION_MANAGEMENT and (
+        _A_CONSULTATION.match(low, *place)
+        or (_AN_EVALUATION.match(low, *place) and item.own.isdisjoint(("evaluation", "assessment")))
+    ):
         return True
     if names_a_visit(low, place, item):
         return True

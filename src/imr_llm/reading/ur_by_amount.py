@@ -86,11 +86,12 @@ _UNITS_OF = {
 
 _THINGS = frozenset({Unit.UNIT, Unit.ITEM, Unit.OTHER, Unit.INJECTION})
 _SO_MANY_OF_IT = (
-    r"(?:only |just )?(?:an? )?(?P<number>single|\d{1,2}|one|two|three|four|five|six)"
+    r"(?:only |just )?(?:an? )?(?P<number>single|\d{1,3}|one|two|three|four|five|six)"
     r"(?P<noun>(?: (?!(?:and|of|for|to|was|were)\b)[a-z][\w-]*){1,4}?)"
 )
 _SO_MANY_ENDS = (
-    r"(?=\s*$|[.,;]| (?:and|but|rather|instead|in (?:place|lieu)|not|only|as|because|since|out of|of the)\b)"
+    r"(?=\s*$|[.,;]| (?:and|but|rather|instead|in (?:place|lieu)|not|only|as|because|since|out of|of the|"
+    r"for (?:an? )?(?:wean|taper)\w*)\b)"
 )
 _SO_MANY = late(rf" {_SO_MANY_OF_IT}{_SO_MANY_ENDS}")
 _TO_SO_MANY = late(rf"[^.;,]{{1,80}}? to {_SO_MANY_OF_IT}{_SO_MANY_ENDS}")
@@ -120,7 +121,8 @@ def _names_another_drug(low: str, position: int) -> bool:
 
 def _is_of_the_one_ahead(low: str, place: Range, item: ItemWords) -> bool:
     """Whether what stands before an amount is another treatment that it is of: `acupuncture, 6 visits`."""
-    return " and " not in low[slice(*place)] and names_another(low, place, item)
+    joint = low.rfind(" and ", *place)
+    return names_another(low, (joint + len(" and") if joint >= 0 else place[0], place[1]), item)
 
 
 def counted_alone(low: str, place: Range, items: Sequence[ItemWords]) -> Sequence[int]:
@@ -250,7 +252,8 @@ def so_many_of_its_noun(
     if deed.passive:
         told = _SO_MANY_WERE.search(low, reach[0], deed.start)
     else:
-        told = (_TO_SO_MANY if deed.deed is Deed.MODIFY else _SO_MANY).match(low, deed.end, reach[1])
+        behind = max(deed.end, reach[0]), reach[1]
+        told = (_TO_SO_MANY if deed.deed is Deed.MODIFY else _SO_MANY).match(low, *behind)
     if told is None:
         return None
     amount = 1 if told["number"] == "single" else number_of(told["number"])

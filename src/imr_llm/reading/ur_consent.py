@@ -6,7 +6,15 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_fractions import COUNTED_WORD
 from imr_llm.reading.ur_necessity import is_of_review
 from imr_llm.reading.ur_parties import BY_REVIEW
-from imr_llm.reading.ur_verbs import APPROVING, DENYING, MODIFYING, SPARED, STEMS, told_in_its_way
+from imr_llm.reading.ur_verbs import (
+    APPROVING,
+    DENYING,
+    MODIFYING,
+    SPARED,
+    STEMS,
+    is_given_by,
+    told_in_its_way,
+)
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import Keys
 from imr_llm.vocabulary.word_finder import worded
@@ -14,11 +22,12 @@ from imr_llm.vocabulary.word_finder import worded
 _NUMBER = r"(?:# ?)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)"
 _ENOUGH = (
     r"(?:thought|considered|deemed|found|held|judged|felt|believed)"
-    rf"(?= (?:that )?(?:only |just )?{_NUMBER} (?:(?!(?:already|completed?|prior|previous|earlier|past|had|"
+    rf"(?= (?:that )?(?:only |just )?(?:{_NUMBER}|half) "
+    r"(?:(?!(?:already|completed?|prior|previous|earlier|past|had|"
     r"have|has|attended|done|used|taken|and|but|not|no|or|of the \w+ completed)\b)[\w/#'-]+ ){0,8}?"
     r"(?:to be |was |were |would be |is |are )?(?:quite |medically )?"
     r"(?:sufficient|enough|adequate|ample|plenty|necessary|appropriate|reasonable|warranted|indicated|"
-    r"supported|justified)"
+    r"supported|justified|acceptable)"
     r"(?! (?:to|evidence|proof|reason|time|trial|for an? (?:fair )?trial)\b))"
 )
 """`Thought four visits enough`."""
@@ -41,13 +50,14 @@ _FOUND_BUT_NOT = (
 """`Found the surgery appropriate but not the brace`."""
 _HALVED = r"halved(?! (?:his|her|the) (?:pain|symptoms|dose|intake|use|risk)\b)"
 CONSENT = worded(
-    rf"\b(?:(?P<approve>{APPROVING}|{SPARED}|accepted|supported|endorsed|okay(?:ed)?|ok['’]?(?:ed|d)|{_OK}|{_FOUND_BUT_NOT}|"
+    rf"\b(?:(?P<approve>{APPROVING}|{SPARED}|accepted|supported|endorsed|released(?={BY_REVIEW})|okay(?:ed)?|ok['’]?(?:ed|d)|{_OK}|{_FOUND_BUT_NOT}|"
     r"agreed (?:only )?(?:to|with|w(?=/ ))|"
     r"sided with|went along with|(?:had|raised|saw|took|found) no (?:objections?|quarrel|issue|problem) "
     r"(?:to|with)|did not (?:question|object to|dispute|oppose)|gave its (?:approval|consent|blessing) to|"
     r"sa(?:id|ys) yes to|yes to|let (?:him|her|them|the \w+) have|"
     rf"{_ENOUGH}|passed(?= (?:for|at) (?:only )?(?:# ?)?\d| as (?:written|requested|asked))|"
-    r"g[ai]ves?(?= (?:only |just )?(?:#? ?\d|one|two|three|four|five|six|eight|ten|twelve|half)))|"
+    r"g[ai]ves?(?= (?:only |just )?(?:(?!(?:him|her|it|a|an|the|no|up|way)\b)[a-z][\w-]+ )?"
+    r"(?:#? ?\d|one|two|three|four|five|six|eight|ten|twelve|half)))|"
     rf"(?P<deny>{DENYING}|{_NO}|"
     r"(?:did )?object(?:ed)? to|(?:did|would|could) not (?:agree (?:to|with)|support|endorse|accept|"
     r"recommend(?! (?:(?:a|an|the|full|partial) )?(?:denial|denying|non|against|that|to|modif|certif|approv|"
@@ -248,7 +258,9 @@ def is_passive(words: str, low: str, start: int, clause: Range) -> bool:
     """Whether what the words are of stands before them: `surgery okayed`."""
     if words == "halved":
         return _OBJECT.match(low, start + len(words)) is None
-    return words in _SHORT and not is_of_review(low, start, clause)
+    return is_given_by(low, (start, start + len(words))) or (
+        words in _SHORT and not is_of_review(low, start, clause)
+    )
 
 
 def is_told_of_review(low: str, words: Range, clause: Range, *, goes_on: bool) -> bool:
@@ -257,9 +269,9 @@ def is_told_of_review(low: str, words: Range, clause: Range, *, goes_on: bool) -
     `goes_on` tells whether the deed before in the clause is utilization review's and told as active.
     """
     start = words[0]
-    if is_of_review(low, start, clause):
-        return True
     text = low[slice(*words)]
+    if is_given_by(low, words) or is_of_review(low, start, clause):
+        return True
     before = low[max(clause[0], start - _LOOK_BACK) : start]
     on = goes_on and _GOES_ON.search(before) is not None
     if (special := told_in_its_way(low, words, clause)) is not None:

@@ -12,7 +12,7 @@ _APPROVAL = r"(?:certification|approval|authori[sz]ation)"
 _WAS_TO = (
     r"(?:(?<=decision was to )|(?<=determination was to )|(?<=was agreed to )|(?<=was decided to )|"
     r"(?<=was determined to )|(?<=\bdecided to )|(?<=\bchose to )|(?<=\belected to )|(?<= and to )|"
-    r"(?<= and )|(?<=\bur was to )|(?<= review was to )|(?<=decision of ur to )|"
+    r"(?<= and )|(?<=, )|(?<=\bur was to )|(?<= review was to )|(?<=decision of ur to )|"
     r"(?<=decision of utilization review to ))"
 )
 """`The decision was to certify six of them`, `it was agreed to modify`."""
@@ -21,7 +21,13 @@ IN_FULL = (
     r"as (?:(?:it|they) (?:was|were|stood)|requested|written|submitted|asked|sought|proposed|ordered|"
     r"prescribed))\b"
 )
-_WHOLLY = rf"(?!(?:(?! (?:and|but) )[^.;:,]){{0,80}}? {IN_FULL})"
+_WHOLLY = (
+    rf"(?!(?:(?! (?:and|but) )[^.;:,]){{0,80}}? {IN_FULL}|"
+    r" (?:the|his|her) (?:full|whole|entire|total) (?:amount|quantity|number|supply|course|dose|request)\b|"
+    r" all (?:of )?(?:the |his |her |those |these )?(?:(?:\d{1,3}|[a-z]+) )?(?:visits|sessions|tablets|"
+    r"treatments|injections|pills)\b| all of (?:the|his|her) "
+    r"(?!(?:\w+ )?(?:requests|items|services|treatments|medications|drugs|above|below|following)\b))"
+)
 """What was `not approved in full` was approved in part."""
 _ON = r"(?: (?:on|about|as to|for|regarding|concerning)\b)?"
 _CHANGED = r"(?:changed|converted|amended|revised|modified|turned|altered)"
@@ -103,7 +109,7 @@ _DENY = (
     r"met with (?:an? )?(?:refusal|rejection))(?! of\b| for\b)|"
     r"adverse (?:determination|decision)(?= ?(?:$|[.,;(]| by (?:ur|the |utiliz)))|"
     r"left uncertified|"
-    r"cut out(?= (?:the|both|all|any|that|this) )|"
+    r"cut o(?!n)\w{2}(?= (?:the|both|all|any|that|this) )|"
     r"(?:struck|crossed) (?:off|out)|struck(?= (?:the|both|all|that|this) )|"
     rf"(?:did|does|would) not (?:grant|give|issue|recommend) {_APPROVAL}(?: (?:of|for))?|"
     rf"not (?:be )?recommended for {_APPROVAL}|"
@@ -255,6 +261,9 @@ _DEED_STEMS = Keys(
             "not find",
             "not deem",
             "not consider",
+            "not feel",
+            "not think",
+            "not believe",
         ),
     )
 )

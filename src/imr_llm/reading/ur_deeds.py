@@ -22,6 +22,7 @@ from imr_llm.reading.ur_deed_words import DEED, IN_FULL
 from imr_llm.reading.ur_doers import begins_a_list, is_of_utilization_review
 from imr_llm.reading.ur_guards import SHORT_VERBS, is_a_wish, is_no_deed
 from imr_llm.reading.ur_necessity import is_judgement, is_said_of_findings, verdict_start
+from imr_llm.reading.ur_none import turned_around
 from imr_llm.reading.ur_noted import is_listed_as, met_with, noted_behind
 from imr_llm.reading.ur_persons import he_reviews
 from imr_llm.reading.ur_refused import (
@@ -35,17 +36,6 @@ from imr_llm.reading.ur_subjects import has_subject
 from imr_llm.reading.ur_verbs import is_loose
 from imr_llm.vocabulary.patterns import late
 
-_NONE = (
-    r"(?:neither|none|nothing|not (?:a single )?one|"
-    r"no (?:(?:other|associated|related|ancillary) )?(?:request|item|part|service)s?)\b"
-)
-_NONE_BEFORE = late(rf"\b{_NONE}(?P<of>[^.;:]{{0,80}}?) (?:was|were|been|being|be) (?:\w+ly )?$")
-_NONE_AFTER = late(
-    rf" (?P<none>{_NONE})(?! (?:(?:else|other) )?(?:than|but|except|besides|save|beyond)\b)"
-    rf"(?P<of>(?: of [^.;:,]{{0,60}})?)"
-)
-_NOR_BEFORE = late(r"\b(?:nor|neither) (?:was|were)(?P<of>(?: (?!and\b|but\b)[\w/#-]+){1,6}) $")
-"""`Nor was the brace certified`."""
 _NOT_THE_WHOLE = late(
     r"\b(?:refills?|remain\w+(?! (?:items|requests|services|treatments))|"
     r"other(?! (?:[\w-]+ )?(?:items|requests|services|treatments))|rest|additional|further|more|but|except)\b"
@@ -224,7 +214,7 @@ def _told(
 def _deed(low: str, match: re.Match[str], clause: Range) -> Deed | None:
     """The deed that the words name, or its denial; None where it was `not approved as asked`, or in part."""
     deed = Deed(match.lastgroup or "")
-    if deed is not Deed.APPROVE or (none := _none(low, match, clause)) is None:
+    if deed is not Deed.APPROVE or (none := turned_around(low, match, clause)) is None:
         return deed
     as_asked = _AS_ASKED.match(low, max(match.end(), none.end()), clause[1])
     if as_asked or _NOT_THE_WHOLE.search(none["of"]) or _AS_ASKED.search(none["of"]):
@@ -305,14 +295,3 @@ def _changed_with(low: str, match: re.Match[str], found: Sequence[DeedWord]) -> 
     joints = list(_JOINTS.finditer(low, found[-1].end, match.start()))
     begins = joints[-1].start() if joints else found[-1].end
     return begins if low[begins : match.start()].strip() not in ("with", "with a") else None
-
-
-def _none(low: str, match: re.Match[str], clause: Range) -> re.Match[str] | None:
-    """The words that turn an approval around: `neither was certified`, `approved none of them`."""
-    start, end = clause
-    before = max(start, match.start() - 120), match.start()
-    return (
-        _NONE_BEFORE.search(low, *before)
-        or _NOR_BEFORE.search(low, *before)
-        or _NONE_AFTER.match(low, match.end(), end)
-    )

@@ -12,7 +12,8 @@ from imr_llm.vocabulary.word_finder import worded
 
 _NAMES = (
     r"(?:(?P<hypnotic>hypnotic|sleep(?:ing)? (?:aid|pill|medication|medicine|agent)s?)|"
-    r"(?P<opioid>opioid|opiate|narcotic)|(?P<nsaid>nsaid|anti-?inflammatory)|"
+    r"(?P<opioid>(?:opioid|opiate|narcotic)(?: (?:pain )?(?:medication|medicine|analgesic|drug))?)|"
+    r"(?P<nsaid>nsaid|anti-?inflammatory)|"
     r"(?P<ppi>ppi|proton pump inhibitor|"
     r"stomach (?:pill|medication|medicine|protectant)|acid (?:blocker|reducer))|"
     r"(?P<antidepressant>anti-?depressant)|"
@@ -37,7 +38,8 @@ _NAMED = worded(
     r"(?=(?:compounded )?topical(?:s| (?:creams|gels|compounds|agents|analgesics|medications|medicines))\b))"
     rf"(?:(?P<count>two|three|four|[2-4]) )?{_NAMES}s?"
     r"(?=\s*$|[.,;:)]| (?:and|but|or|nor|was|were|not|as|because|since|due|to|by|on|at|also) |"
-    r" for (?:lack|want)\b| for (?:only )?# ?\d| (?:dispensed|prescribed|provided|furnished) )"
+    r" for (?:lack|want|weaning|an? (?:wean|taper)\w*|taper\w*)\b| for (?:only )?# ?\d|"
+    r" (?:dispensed|prescribed|provided|furnished) )"
 )
 """A kind of drug as the subject or the object of a deed, and not `a taper of the opioid`."""
 _IN_GROUNDS = late(

@@ -121,6 +121,8 @@ _MARKS = late(r".*[:,;] (?:and )?", re.DOTALL)
 _ITS_OBJECT = late(r" (?:the|an?|his|her|its|this|that|these|both|all|it|them|pain|symptoms)\b")
 """Behind a verb that a note does not tell of what stands before it: `therapy halved his pain`."""
 
+_TOLD_SHORT = late(r" (?:to )?(?:# ?)?\d|\s*(?:[.;]|$)")
+"""Behind a verb of a note: `Brace, deny. Therapy, modify to 6.`"""
 _BARE = ("certify", "approve", "authorize", "authorise", "deny", "modify", "allow", "grant")
 """Verbs that go on another: `decided to modify the one and deny the other`."""
 
@@ -233,6 +235,8 @@ def is_a_wish(low: str, verb: Range, last: Range | None) -> bool:
 
     In `decided to modify the one and deny the other` it does; `last` are the words of the deed before it.
     """
-    if low[slice(*verb)] not in _BARE or not low.endswith((" and to ", " and "), 0, verb[0]):
+    if low[slice(*verb)] not in _BARE or not low.endswith((" and to ", " and ", ", "), 0, verb[0]):
+        return False
+    if low.endswith(", ", 0, verb[0]) and _TOLD_SHORT.match(low, verb[1]):
         return False
     return last is None or low[slice(*last)] not in _BARE

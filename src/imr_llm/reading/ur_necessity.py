@@ -48,7 +48,7 @@ _THE_REST = (
 )
 JUDGING = (
     rf"(?:(?:{'|'.join(_VERBS)})(?=(?:{_THE_REST}{_BETWEEN}(?:,(?: to be)?)? {_UNNEEDED}|{_NEITHER}))|"
-    rf"(?:did|does) not (?:find|deem|consider)(?={_BETWEEN} (?:medically )?(?:necessary|"
+    rf"(?:did|does) not (?:find|deem|consider|feel|think|believe)(?={_BETWEEN} (?:medically )?(?:necessary|"
     r"indicated(?! that)|warranted|appropriate|reasonable|justified)\b))"
 )
 """A verb of opinion before `not medically necessary`, to be searched in a text in lower case."""
@@ -66,7 +66,9 @@ _SUBJECT = late(
     r"company|organization|vendor|department|unit|firm|team|panel|service|advis[eo]r|consultant|"
     r"also|then|nonetheless|nevertheless|still|however|instead|only|thus|too|\w+ly|[\d/-]+))*"
     r"(?:,? (?:of|on|dated|from|in) [\w /,.-]{1,20}?)?"
-    r"(?:, (?!who|which|that|and\b|but\b)[^,;:.]{3,60},|,)?(?: (?:had|has|also|and))? ?$"
+    r"(?:, (?:(?!who|which|that|and\b|but\b)[^,;:.]{3,60}|"
+    r"which (?:is|was|has) [^,;:.]{0,20}(?:appeal|disput|issue|review)[a-z]*),|,)?"
+    r"(?: (?:had|has|also|and))? ?$"
 )
 _PASSIVE = late(r"\b(?:was|were|been) (?:\w+ly |also )?$")
 _BY_REVIEW = late(rf"[^.;:]{{0,60}}? {_UNNEEDED}(?: or appropriate)? by (?:the |a )?{PARTY}\b")
@@ -75,7 +77,7 @@ _LONGEST_SUBJECT = 140
 
 def is_judgement(words: str) -> bool:
     """Whether the words that tell a deed are a verb of opinion."""
-    return words in _VERBS or words.endswith((" find", " deem", " consider"))
+    return words in _VERBS or words.endswith((" find", " deem", " consider", " feel", " think", " believe"))
 
 
 def is_said_of_findings(low: str, verb_end: int) -> bool:

@@ -44,6 +44,7 @@ _AND_NO = late(
     r"with|without|fully|entirely|completely|certif\w+|the|an?)\b)[\w/-]+"
     r"(?:,? (?:or|nor|and) (?:the )?[\w/-]+)?\s*(?:[.;]|$))|"
     rf"(none of)(?= (?:the |his |her )?[a-z])|(not){_NOT_WHOLE}|"
+    r"(not to)(?= (?:(?:the|an?|his|her) [\w/-]+|(?!exceed|be\b|use|have|do\b)[\w/-]+(?=\s*(?:[.;]|$))))|"
     r"(?:for |to )?(no)(?= (?!more|further|additional|refills?|other|longer|later|reason|evidence|"
     r"documentation|"
     r"rationale|explanation|doubt|one\b|guideline|objective|such|part\b)"

@@ -87,6 +87,10 @@ _ALL_WHY = late(
     r"(?:for (?:lack|want)|because|as|since|due to|on the grounds?|given)\b)"
 )
 """`Denied both, the scan for lack of therapy`: why comes behind what the deed is of."""
+_OTHERS_AHEAD = late(
+    r"\W*(?:all )?the (?:(?:\w+ )?others?|rest|remain\w+)\b(?! (?:visit|session|tablet|refill)s?\b)"
+)
+"""`The one was changed to six visits and the other two were denied`: of the first nothing is told."""
 _THE_REQUEST = late(r" (?:the|this|that) requests?(?=\s*$|[.,;]| (?:and|but|on|as|because|in|due|since)\b)")
 
 
@@ -191,8 +195,10 @@ def _subject(low: str, before: Range, scope: Scope) -> Range:
         start = listed
     elif (own := behind_another_clause(low, (start, end))) is not None:
         others = _within(scope.named, (start, own))
-        anew = _within(scope.named, (own, end)) or (
-            others and all(names_another(low, (own, end), scope.items[one]) for one in others)
+        anew = (
+            _within(scope.named, (own, end))
+            or _OTHERS_AHEAD.match(low, own, end)
+            or (others and all(names_another(low, (own, end), scope.items[one]) for one in others))
         )
         start = own if anew else start
     rest = REST_LAST.search(low, start, end)

@@ -121,7 +121,8 @@ def _denied(low: str, approval: DeedWord, none: Range) -> DeedWord:
 def _left_out(low: str, one: DeedWord, end: int) -> Iterable[DeedWord]:
     """The denials of what an approval does not cover, and the approval again where it goes on behind them."""
     for (start, stop), others in left_out(low, one.end, end):
-        if one.passive and not (others or low[start:stop] not in _OF_ACTIVE):
+        of_it = low.endswith("but ", 0, start) and low.startswith(" the ", stop)
+        if one.passive and not (others or of_it or low[start:stop] not in _OF_ACTIVE):
             continue
         again = granted_again(low, stop, end) if low[start:stop] in ("not", "no") else None
         mark = low.find("; ", stop, end) if again is None else -1

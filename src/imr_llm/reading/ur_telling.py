@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category, Quantity
+from imr_llm.reading.ur_aims import names_some
 from imr_llm.reading.ur_amounts import approved_amount, denied_part
 from imr_llm.reading.ur_another import is_of_another_modality
 from imr_llm.reading.ur_borders import until_another
@@ -20,7 +21,7 @@ from imr_llm.reading.ur_of_which import fits_one_alone, named_along, none_or_all
 from imr_llm.reading.ur_pairs import Stretches, amounts_of_several, until_counted
 from imr_llm.reading.ur_parts import is_of_guidance
 from imr_llm.reading.ur_restated import that_count
-from imr_llm.reading.ur_terms import of_refills, tells_fewer_refills
+from imr_llm.reading.ur_terms import is_rented, of_refills, tells_fewer_refills
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.reading.view import View
 
@@ -53,10 +54,9 @@ def tell(
         if pairs is not None:
             amount = pairs.get(index)
         else:
-            amount = approved_amount(low, *part, quantities, asked) or so_many_of_its_noun(
-                low, *part, items[index]
-            )
+            amount = approved_amount(low, *part, quantities, asked)
             told.unclear |= amounts_compete(low, *part, quantities, asked)
+        amount = amount or so_many_of_its_noun(low, *part, items[index])
         whole = amount is None or amount[0] == asked
         if whole and tells_fewer_refills(low, part[1], items[index].refills):
             fewer = note_fewer_refills(view, deed, part[1], told, quantities=quantities, asked=asked)
@@ -90,7 +90,8 @@ def _is_of_a_part(
 ) -> bool:
     """Whether a deed tells of an item another thing than its verb says by itself, which is noted then."""
     low, item, told = view.low, gathering.items[index], gathering.told[index]
-    if low[deed.start : deed.end] in _LENDING and item.category is not Category.DMEPOS:
+    lent = low[deed.start : deed.end] in _LENDING and is_rented(low, (deed.end, part[1][1]))
+    if lent and item.category is not Category.DMEPOS:
         return True  # None but a device is lent: "UR suggested a 7 day rental".
     if (other := none_or_all(low, deed, part[1], place)) is not None:
         told.note(other, view, deed)
@@ -98,6 +99,9 @@ def _is_of_a_part(
     if is_of_guidance(low, deed, part[1], item):
         if Deed.APPROVE in told.deeds:
             told.note(Deed.MODIFY, view, deed)
+        return True
+    if deed.deed is Deed.DENY and names_some(low, deed, part[1][1]):
+        told.note(Deed.MODIFY, view, deed)
         return True
     refused = denied_part(low, *part, quantities, item.asked)
     if refused is None or clause.numbers(low, deed, part[1]):

@@ -90,6 +90,10 @@ _ALL_SO_MANY = late(rf"\ball (?P<count>{_COUNT}){_ENDS}")
 _OTHER_SO_MANY = late(
     rf"\bthe (?:(?:other|remaining) (?P<count>{_COUNT})|(?P<so_many>{_COUNT}) others){_ENDS}"
 )
+_SOME_REQUESTS = late(
+    r"\b(?:half|some|most|part|several|many|a few) of (?:the|these|those|his|her) (?:[\w-]+ )?"
+    r"(?:requests|items|services|treatments)\b"
+)
 THE_REST = late(
     rf"\b(?:(?:the|all the) (?:rest|remainder|remaining)|what (?:remained|remains|was left)){_ENDS}|"
     rf"(?<![a-z] )\brest{_NOTED}"
@@ -232,7 +236,7 @@ def told_together(low: str, place: Range, items: Sequence[ItemWords], untold: Se
 
 def all_named(low: str, place: Range) -> re.Match[str] | None:
     """What says that all requests are meant; `all of the following` does not where a list follows."""
-    every = _ALL.search(low, *place)
+    every = _ALL.search(low, *place) if _SOME_REQUESTS.search(low, *place) is None else None
     listed = every is not None and "following" in every.group() and _LISTED.match(low, every.end())
     return None if listed else every
 

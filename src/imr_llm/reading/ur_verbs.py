@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.ur_parties import BY_REVIEW
 from imr_llm.vocabulary.patterns import late
 
 _NUMBER = (
@@ -20,6 +21,8 @@ APPROVING = (
     rf"cleared(?: {_WORKER} for)?{_SO_MANY}|"
     rf"would let {_WORKER} have|(?:would go|went) no (?:further|farther|higher) than{_SO_MANY}|"
     rf"would only {_TO_GRANT}{_SO_MANY}|would {_TO_GRANT}(?= (?:only|no more than|just) {_NUMBER})|"
+    rf"recommended(?= (?:only |just )?(?:a trial of )?{_NUMBER} (?!(?:days?|weeks?|months?)\b))|"
+    rf"(?:would|did) not go (?:beyond|past|above|over){_SO_MANY}|released{_SO_MANY}|"
     r"(?:recommended|suggested|advised|proposed|substituted)"
     r"(?= (?:instead )?(?:only |just )?(?:an? |one )?(?:initial )?(?:\d{1,3}|one|two|three|thirty)[ -]"
     r"(?:day|week|month)s?(?:['’]s?)?(?: home)? (?:rental|trial)\b)|signed off on|agreed to {_TO_GRANT}|"
@@ -36,7 +39,8 @@ DENYING = (
     rf"(?:would|could|did|does|can|chose to) {_TO_GRANT}(?= neither\b)|"
     rf"(?:would|did) not (?:pass|honou?r|let pass)|"
     r"(?:declined|refused) to (?:pay for|cover|fund|support|allow)|"
-    r"did away with|put (?:a stop|an end) to|would have none of|nixed|vetoed|(?:threw|tossed) out|"
+    r"was against(?= (?:the|an?|his|her|both|all|any)\b)|dismissed|did away with|"
+    r"put (?:a stop|an end) to|would have none of|nixed|vetoed|(?:threw|tossed) out|"
     r"dropped(?= (?:the|both|all) (?!objection|case|matter|issue|appeal|dispute|question))|"
     r"shot down|balked at|"
     r"(?:found|saw|sees|could find|could see) no "
@@ -53,7 +57,8 @@ MODIFYING = (
     rf"(?:knocked|brought|talked|dialed)"
     rf"(?= (?:[\w/#.'-]+ ){{1,8}}?(?:(?:down|back) (?:from|to)|from (?:# ?)?\d{{1,3}} to) "
     rf"(?:only )?{_NUMBER})|"
-    rf"(?:set|put|fixed)(?= (?:the|his|her) (?:[\w/.-]+ ){{1,5}}?at (?:only )?{_NUMBER})|"
+    rf"held(?= (?:it|this|(?:the|his|her) (?:[\w/.-]+ ){{1,3}}?[\w/.-]+) to (?:only )?{_NUMBER})|"
+    rf"(?:set|put|fixed|kept)(?= (?:[\w/.-]+ ){{1,5}}?at (?:only )?{_NUMBER})|"
     rf"turned(?= (?:the|a|this|that) request for (?:[\w/#.-]+ ){{1,6}}?into (?:one for )?(?:only )?{_NUMBER})"
 )
 STEMS = (
@@ -92,8 +97,9 @@ STEMS = (
         "brought ",
         "talked ",
     ),
+    *("was against", "dismissed", "not go ", "released", "held "),
     *("recommended", "suggested", "advised", "proposed", "substituted"),
-    *("set the", "put the", "fixed the", "set his", "set her"),
+    *("set the", "put the", "fixed ", "set ", "put ", "kept "),
     *("dialed ", "turned ", "were given", "were passed", "were spared"),
 )
 SPARED = r"(?<=were )(?:given|passed|spared)"
@@ -104,6 +110,8 @@ _SO_MANY_WERE = late(
 )
 _BY_ANOTHER = late(r" (?:by|in|during|from|between|before|after|at|since|until)\b")
 _LONGEST_DECISION = 80
+_GIVEN = ("supported", "endorsed", "accepted", "released")
+_GIVEN_BY = late(rf",?{BY_REVIEW}")
 _A_DECISION = late(r"\b(?:determination|decision|review(?:er)?|ur)\b(?:(?! (?:and|but)\b)[^.;:,]){0,40} $")
 
 
@@ -145,3 +153,8 @@ def told_in_its_way(low: str, words: Range, clause: Range) -> bool | None:
         whole = _SO_MANY_WERE.search(low, max(clause[0] - 2, 0), words[0]) is not None
         return whole and _BY_ANOTHER.match(low, words[1], clause[1]) is None
     return None if low.startswith((" for ", " at ", " as "), words[1]) else False
+
+
+def is_given_by(low: str, words: Range) -> bool:
+    """Whether words of consent tell by whom it was given: `four visits were supported by UR`."""
+    return low[slice(*words)] in _GIVEN and _GIVEN_BY.match(low, words[1]) is not None
