@@ -47,7 +47,7 @@ _LEAD = late(
 )
 """What an entry of a chronology begins with: a day and a colon, from when to when it was, or `Then`."""
 _OPERATED_ON = late(
-    rf"(?:the )?(?:{_DAY},?[: ] ?(?:the )?{_OPERATIVE}|{_OPERATIVE},? (?:(?:dated|of|from|on) )?{_DAY})"
+    rf"(?:the |an )?(?:{_DAY},?[: ] ?(?:the )?{_OPERATIVE}|{_OPERATIVE},? (?:(?:dated|of|from|on) )?{_DAY})"
     r"(?:,? (?:documents|describes|details|records|reads|states|shows|indicates|(?:is |was )?for) (?:an? )?|"
     r" ?: ?|, )"
 )

@@ -88,7 +88,9 @@ _IN_BRACKETS = late(
 """`sleep apnea (CPAP)`: what an illness is treated with, in brackets behind it."""
 _HELPS = late(
     rf"(?:\b(?:the|his|her)|(?<=[.;] )|(?<=\n)) ?(?P<what>{_WHAT}(?:{_WORN}|{_RUN})) (?:(?:still|also|really|"
-    r"reportedly|does) )*helps?\b(?! (?:patients|people|workers|those|to avoid|in the treatment)\b)"
+    r"reportedly|does) )*(?:helps?\b(?! (?:patients|people|workers|those|to avoid|in the treatment)\b)|"
+    r"(?:lets?|gives?|allows?) (?:him|her)\b)|"
+    rf"\bwithout (?:his|her) (?P<given>{_WHAT}(?:{_WORN}|{_RUN}))"
 )
 """`TENS helps.`, `her wrist splint helps at night`: what is told of a thing in use."""
 _EASES = late(

@@ -64,7 +64,8 @@ DONE = late(
     r"has |has had )?(?:attended|"
     r"had|"
     r"completed|received)\b|(?:ordered |prescribed )\((?=\d{1,3} (?:visits|sessions) (?:attended|completed|"
-    r"done))|(?:(?<= cast )|(?<= splint )|(?<= sling )|(?<= boot )|(?<= brace )|(?<= collar )|(?<= corset ))"
+    r"done))|(?:(?<= cast )|(?<= splint )|(?<= boot ))came off\b(?= ?[.;,]| (?:in|on|at|after)\b)|"
+    r"(?:(?<= cast )|(?<= splint )|(?<= sling )|(?<= boot )|(?<= brace )|(?<= collar )|(?<= corset ))"
     r"(?:was|had been|has been) (?:then |later |finally |since |now )?(?:removed|taken off|discontinued|"
     r"discarded|weaned|abandoned|set aside|put aside)\b|"
     r"(?:(?<= tube )|(?<= cast )|(?<= splint )|(?<= drain )|(?<= catheter )|(?<= fixator ))(?:was|were) in "
@@ -101,7 +102,8 @@ DONE = late(
     r"given)(?= (?:[a-z]+ ){0,6}(?:in|on|"
     r"of) "
     r"(?:the )?(?:[a-z]+ (?:of )?)?(?:\d{1,2}/\d|(?:19|20)\d\d)))|"
-    r"(?P<helped>(?:continues?|(?:is|are) continuing)(?= ?[.;]|$| (?:weekly|twice|once|three times|at "
+    r"(?P<helped>kept (?:him|her) (?:working|going|at work|functional|off)\b|(?:allowed|enabled|permitted) "
+    r"(?:him|her) to\b|(?:continues?|(?:is|are) continuing)(?= ?[.;]|$| (?:weekly|twice|once|three times|at "
     r"home)\b)|"
     r"(?:is )?(?:going|coming) (?:along )?(?:well|fine|slowly)(?= ?[.;,]| (?:and|but|so|per)\b)|"
     r"failed(?= ?[.;,]| to (?:help|relieve|control|give|provide|bring|improve|resolve|last)\b)|"
@@ -170,7 +172,20 @@ DONE_KEYS = (
     *("remains ongo", "remain ongo", "is under", "are under", "is in prog", "done ", "performed "),
     *("carried out ", "undertaken ", "placed ", "given ", "relieved ", "abolished ", "eased "),
     *("yielded ", "returned ", "produced ", "obtained ", "drained ", "withdrew ", "removed "),
-    *("had to ", "continue", "is continuing", "are continuing", "going ", "coming ", "is going"),
+    *(
+        "kept ",
+        "allowed ",
+        "enabled ",
+        "permitted ",
+        "came off",
+        "had to ",
+        "continue",
+        "is continuing",
+        "are continuing",
+        "going ",
+        "coming ",
+        "is going",
+    ),
     *("is coming", "begun", "started", "completed", "finished", "resumed"),
     *("administered", "done", "performed", "given", "carried out"),
     *("quieted ", "calmed ", "settled ", "cured ", "eliminated ", "erased ", "bought ", "did "),
@@ -191,7 +206,7 @@ DONE_KEYS = (
 )
 BEHIND = late(
     r" ?(?:(?:after|once|when|since|while|whereas) |(?P<until>until|unless|if|provided|whether|before) |"
-    r"where |"
+    r"at (?:the time of )?(?:surgery|operation)(?: (?:on|in|of) [\d/]+)?(?: \([^()]*\))?,? |where |"
     r"according to (?:the |his |her )?[a-z]+,? )"
 )
 """`After the cast was removed`: how a clause is led in whose subject is what was had."""

@@ -85,6 +85,16 @@ GIVEN = (
     r"two|"
     r"bilateral) )?(?:[a-z-]+ ){0,3}(?:brace|braces|splints?|sling|boot|collar|corset|immobilizer|orthosis|"
     r"orthotics|spica|prosthesis|hearing aids?)\b)|"
+    r"(?:on|through|completed|finished|in) (?:his|her|an?|the) (?:second|third|fourth|fifth|last|final) "
+    r"(?:course|"
+    r"round|series|trial) of|po[dw]:? ?#?\d{1,3},? (?:from|after|of|following|for|s/p)|"
+    r"post-?op(?:erative)? (?:visit|check|follow-?up|appointment) (?:after|from|for|following)|"
+    rf"(?:done|does|did|doing) (?:very )?(?:well|poorly|better) (?:with|on|after)(?= "
+    rf"{_WORDS}{{0,3}}?(?:{_KINDS}|"
+    rf"{_NEEDLED}))|"
+    rf"(?:sees|seeing) (?!(?:patients|clients|people|residents|no)\b)(?:dr\. )?[^.;,]{{3,30}}? for(?= "
+    rf"(?:[a-z-]+ ){{0,2}}?{_KINDS})|"
+    rf"(?:is|was|been) (?:being )?seen (?:[a-z]+ ){{0,4}}?for(?= (?:[a-z-]+ ){{0,2}}?{_KINDS})|"
     r"run the (?:gamut|course)(?: of (?:care|treatment))? ?:(?= )|"
     r"(?:what|things?|treatments?|measures?|modalit(?:y|ies)) (?:that |which )?(?:(?:has|have|had) "
     r")?(?:ever )?"
@@ -131,6 +141,19 @@ GIVEN_KEYS = (
     *("recounts ", "put through", "he ", "she ", "discharged ", "wearing "),
     *("run the", "what ", "thing", "treatment", "measure", "modalit", "relief ", "benefit ", "improvement "),
     *("help ", "found ", "compliant ", "adherent ", "diligent ", "faithful ", "consistent "),
+    *(
+        "on his ",
+        "on her ",
+        "on a ",
+        "on the ",
+        "through h",
+        "through t",
+        "completed ",
+        "finished ",
+        "in his ",
+    ),
+    *("in her ", "in a ", "in the ", "pod", "pow", "post", "done ", "does ", "did ", "doing ", "sees "),
+    *("seeing ", "is seen", "was seen", "been seen", "is being seen", "was being seen"),
     *("gave ", "lent ", "loaned ", "provided ", "and got ", "and obtained "),
     *("and then got", "and later got", "and also got"),
     *("saw ", "referred ", "led to ", "sleep", "apnea ", "osa ", "pain ", "headache", "tinnitus "),
