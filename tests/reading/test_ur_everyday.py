@@ -229,6 +229,8 @@ def test_some_of_it_in_everyday_words(requests: str, summary: str, expected: str
         (_TWO, "UR did not feel that the CT was necessary.", "denied | -"),
         (_TWO, "UR did not think the injury severe.", "- | -"),
         (_TWO, "UR dismissed the CT.", "denied | -"),
+        (_TWO, "UR approved all but the CT.", "denied | -"),
+        (_THREE, "UR approved everything except the walker.", "denied | - | -"),
         (_TWO, "UR agreed to the acupuncture but not to the CT.", "denied | -"),
         (_TWO, "Certification of the CT was declined.", "denied | -"),
         (_TWO, "The CT was authorized by UR, but not the acupuncture.", "- | denied"),

@@ -206,8 +206,6 @@ def denied_part(
         bare = None if amounts else _BARE_END.match(low, *own)
         if bare is not None and not _heads_an_entry(low, bare):
             amounts.append(number_of(bare.group(1)))
-    if not (deed.passive or amounts) and (half := half_of(low, own, asked)) is not None:
-        amounts.append(half[0].amount)
     if asked.unit in VISITS and not amounts:
         some = so_many_visits(low, own)
         if some is not None and counts(low, some.end("number"), asked):

@@ -8,7 +8,9 @@ from imr_llm.reading.ur_necessity import is_of_review
 from imr_llm.reading.ur_parties import BY_REVIEW
 from imr_llm.reading.ur_verbs import (
     APPROVING,
+    COUNT,
     DENYING,
+    ENOUGH,
     MODIFYING,
     SPARED,
     STEMS,
@@ -19,21 +21,9 @@ from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import Keys
 from imr_llm.vocabulary.word_finder import worded
 
-_NUMBER = r"(?:# ?)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)"
-_ENOUGH = (
-    r"(?:thought|considered|deemed|found|held|judged|felt|believed)"
-    rf"(?= (?:that )?(?:only |just )?(?:{_NUMBER}|half) "
-    r"(?:(?!(?:already|completed?|prior|previous|earlier|past|had|"
-    r"have|has|attended|done|used|taken|and|but|not|no|or|of the \w+ completed)\b)[\w/#'-]+ ){0,8}?"
-    r"(?:to be |was |were |would be |is |are )?(?:quite |medically )?"
-    r"(?:sufficient|enough|adequate|ample|plenty|necessary|appropriate|reasonable|warranted|indicated|"
-    r"supported|justified|acceptable)"
-    r"(?! (?:to|evidence|proof|reason|time|trial|for an? (?:fair )?trial)\b))"
-)
-"""`Thought four visits enough`."""
 _MADE_INTO = (
-    rf"(?:made|turned)(?= the (?:requested )?{_NUMBER} (?:[\w-]+ ){{0,2}}?{COUNTED_WORD} (?:into )?(?:only )?"
-    rf"{_NUMBER}(?:[.,;]|$| and\b| but\b))"
+    rf"(?:made|turned)(?= the (?:requested )?{COUNT} (?:[\w-]+ ){{0,2}}?{COUNTED_WORD} (?:into )?(?:only )?"
+    rf"{COUNT}(?:[.,;]|$| and\b| but\b))"
 )
 """`Made the eight visits three`."""
 _OK = r"(?:ok|fine|yes)(?=[.,;]|\s*$| (?:but|and) )"
@@ -55,7 +45,7 @@ CONSENT = worded(
     r"sided with|went along with|(?:had|raised|saw|took|found) no (?:objections?|quarrel|issue|problem) "
     r"(?:to|with)|did not (?:question|object to|dispute|oppose)|gave its (?:approval|consent|blessing) to|"
     r"sa(?:id|ys) yes to|yes to|let (?:him|her|them|the \w+) have|"
-    rf"{_ENOUGH}|passed(?= (?:for|at) (?:only )?(?:# ?)?\d| as (?:written|requested|asked))|"
+    rf"{ENOUGH}|passed(?= (?:for|at) (?:only )?(?:# ?)?\d| as (?:written|requested|asked))|"
     r"g[ai]ves?(?= (?:only |just )?(?:(?!(?:him|her|it|a|an|the|no|up|way)\b)[a-z][\w-]+ )?"
     r"(?:#? ?\d|one|two|three|four|five|six|eight|ten|twelve|half)))|"
     rf"(?P<deny>{DENYING}|{_NO}|"
@@ -232,7 +222,7 @@ _IT = late(
     r"it (?:also |then |has |had |\w+ly )*$"
 )
 _LOOK_BACK = 24
-_OBJECT = late(r" (?:the|his|her|its|these|those|all|both|that|this|it|them|\d|" + _NUMBER + r")\b")
+_OBJECT = late(r" (?:the|his|her|its|these|those|all|both|that|this|it|them|\d|" + COUNT + r")\b")
 _BY_REVIEW = late(rf",?{BY_REVIEW}")
 _ROW = late(
     r"\W*(?:on [\d/-]+,? |(?:as (?:to|for)|about|for|on)(?: [\w/#-]+){1,6}, )?(?:the )?"

@@ -207,6 +207,8 @@ def _subject(low: str, before: Range, scope: Scope) -> Range:
 
 def _all_meant(low: str, deed: DeedWord, before: Range, own: Range, scope: Scope) -> Sequence[int] | None:
     """The items of a deed that is of all, or of all but some; None where it is of no such thing."""
+    if low[deed.start : deed.end] in ("but", "except"):
+        return None  # "Approved all but the brace": what was not is what it names.
     each = _ALL_OF_IT.search(low[slice(*before)]) or _EACH_OF_THEM.match(low, deed.end)
     every = all_named(low, own)
     if not (each or every):
@@ -232,7 +234,8 @@ def _excepting(low: str, deed: DeedWord, before: Range, own: Range) -> Range | N
         return but.end(), own[1]
     if (ahead := _spared_ahead(low, before)) is not None:
         return ahead.span("spared")
-    but = _BUT_BEHIND.match(low, deed.end) if deed.passive else None
+    # "Approved everything except the brace", where the brace is told to be denied by that word.
+    but = _BUT_BEHIND.match(low, deed.end) if deed.passive else _BUT.match(low, own[1])
     end = _BUT_ENDS.search(low, but.end()) if but is not None else None
     return (but.end(), end.start() if end is not None else len(low)) if but is not None else None
 

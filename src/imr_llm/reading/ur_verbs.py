@@ -113,8 +113,19 @@ _LONGEST_DECISION = 80
 _GIVEN = ("supported", "endorsed", "accepted", "released")
 _GIVEN_BY = late(rf",?{BY_REVIEW}")
 _A_DECISION = late(r"\b(?:determination|decision|review(?:er)?|ur)\b(?:(?! (?:and|but)\b)[^.;:,]){0,40} $")
-
-
+COUNT = r"(?:# ?)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)"
+"""So many, in figures or in words."""
+ENOUGH = (
+    r"(?:thought|considered|deemed|found|held|judged|felt|believed)"
+    rf"(?= (?:that )?(?:only |just )?(?:{COUNT}|half) "
+    r"(?:(?!(?:already|completed?|prior|previous|earlier|past|had|"
+    r"have|has|attended|done|used|taken|and|but|not|no|or|of the \w+ completed)\b)[\w/#'-]+ ){0,8}?"
+    r"(?:to be |was |were |would be |is |are )?(?:quite |medically )?"
+    r"(?:sufficient|enough|adequate|ample|plenty|necessary|appropriate|reasonable|warranted|indicated|"
+    r"supported|justified|acceptable)"
+    r"(?! (?:to|evidence|proof|reason|time|trial|for an? (?:fair )?trial)\b))"
+)
+"""`Thought four visits enough`."""
 _PLAIN = (
     *("approves", "authori", "allows", "grants", "certifies", "denies", "refuses", "rejects", "modifies"),
     *("recommended", "suggested", "advised", "proposed", "substituted"),
