@@ -140,6 +140,11 @@ def test_decisions_told_in_a_clause_of_their_own(requests: str, summary: str, ex
         ("Drug screen x 4 | Cane", "UR certified one drug screen rather than four.", "modified 1 item | -"),
         ("Drug screen x 4 | Cane", "UR allowed a single drug screen.", "modified 1 item | -"),
         ("Drug screen x 4 | Cane", "UR allowed one cane.", "- | -"),
+        (
+            "Norco 10/325mg #120 | Drug screen x 4",
+            "UR modified Norco to #60 for a taper and changed four drug screens to one.",
+            "modified 60 unit | modified 1 item",
+        ),
         ("Norco 10/325mg #120", "UR allowed 60 where 120 had been asked for.", "modified 60 unit"),
         ("Norco 10/325mg #120", "UR felt that 60 were enough.", "modified 60 unit"),
         ("Norco 10/325mg #120", "UR certified 60 tabs.", "modified 60 unit"),

@@ -128,7 +128,10 @@ def _bare_aim(
         return None
     if asked is not None and _is_of_another_measure(low, (after[0], bare.start()), amount, asked):
         return None
-    units = [one.unit for one, _ in quantities if asked is None or comparable(one, asked)]
+    # What counts the amount of another request tells nothing: "cut the drug to #60, the screens to one".
+    visits = asked is None or asked.unit in VISITS
+    here = [one for one, words in quantities if visits or after[0] <= words[0] < after[1]]
+    units = [one.unit for one in here if asked is None or comparable(one, asked)]
     unit = next(iter(units), asked.unit if asked is not None else None)
     return (Quantity(amount=amount, unit=unit), bare.span(1)) if unit is not None else None
 
