@@ -70,6 +70,7 @@ from imr_llm.reading.treatment_histories import (
 )
 from imr_llm.reading.treatment_joined import with_levels
 from imr_llm.reading.treatment_lists import after
+from imr_llm.reading.treatment_mentions import mentioned
 from imr_llm.reading.treatment_notes import fragments, headed, numbered
 from imr_llm.reading.treatment_operations import (
     is_further,
@@ -158,6 +159,7 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
             if " " not in view.low[slice(*other)]
         ):
             entries.append(one)
+    entries += mentioned(view.low, cut, entries)
     entries = [one for one in sorted(entries) if not of_childhood(view.low, sentence_at(cut, one[0]), one)]
     return [view.words(*one) for one in _once(view.low, entries)]
 
