@@ -94,7 +94,8 @@ LEAD = late(
     r"(?:not|un)[- ]?related to (?:the|this|his|her) (?:[a-z]+ )?(?:claim|injury)[,:]?|"
     r"(?:as )?non-?industrial(?:ly)?[,:]?(?= [a-z]+)|as an? (?:[a-z-]+ )?(?:condition|problem|illness),?|"
     r"(?:the )?(?:patient|worker|claimant|applicant|employee|he|she) suffers (?:from|with)|"
-    r"related to|(?:primary|secondary|current|working|admitting|principal) ?:) )+"
+    r"with(?= (?:right|left|bilateral|chronic|mild|moderate|severe) )|related to|(?:primary|secondary|"
+    r"current|working|admitting|principal) ?:) )+"
 )
 TRAIL = late(
     r", with (?:an? |the |some )?(?:possible|probable|suspected|presumed|questionable)\b.*$|"
@@ -226,7 +227,8 @@ CLAIMED = late(
     r"secondary|due) "
     r"[^;]*|\b(?:cumulative|continuous|repetitive) trauma\b(?! (?:syndrome|disorder))|"
     + COMPLAINT.pattern
-    + r"|(?<!cervicogenic )(?<!tension )(?<!migraine )(?<!cluster )(?<!traumatic )"
+    + r"|(?<!cervicogenic )(?<!tension )(?<!tension type )(?<!tension-type )(?<!migraine )(?<!cluster )"
+    r"(?<!traumatic )"
     r"\bheadaches?\b(?! (?:syndrome|disorder))|\b(?:stress|dizziness|weakness|swelling|discomfort|spasms?|"
     r"soreness|problems?|sleep (?:disturbances?|loss)|loss of (?:libido|sleep|appetite|interest|energy|"
     r"memory|concentration|confidence|weight|balance|strength|motion|sensation))\b(?! (?:syndrome|disorder))"

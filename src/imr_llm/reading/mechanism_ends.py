@@ -53,7 +53,7 @@ CUT = worded(
     r" w/ (?:[a-z0-9-]+ ){0,3}?(?:fx|fractures?|strains?|sprains?|inj(?:ury|uries)?|pain|"
     r"lac(?:eration)?s?|loc|"
     r"contusions?)\b|"
-    rf";{WENT_ON}|(?<! lb)(?<! lbs)(?<! ft)(?<! dr)(?<! yr)(?<! yrs)\.(?=\s|$)| [-–—] |"
+    rf";{WENT_ON}|(?<! lb)(?<! lbs)(?<! ft)(?<! dr)(?<! yr)(?<! yrs)(?<! approx)\.(?=\s|$)| [-–—] |"
     r"(?:(?<= lbs)|(?<= ft))\.(?= (?:ptp|pcp|pt|he|she|the|this|seen|has|had|now|no|tx|dx|meds|mri)\b)|"
     rf",? (?:for {HOW_LONG} )?(?:before|until) (?:{PERSON}|others?|help|(?:an?|the|his|her|other) "
     rf"[a-z-]+) (?:was|were|came|could be|"

@@ -26,8 +26,8 @@ _YEARS_OLD = (
     r"[\s-]*(?:years?|yrs?)[\s-]+(?=(?:old )?(?:male|female|man|woman|gentleman|lady))"
 )
 _AGE = late(
-    rf"\b(?:(?<![\d/.,$#-]){_NUMBER}(?:{_YEARS_OLD})|(?:age[ds]?|age of) ?[:;]? (?:is |was |of |given as "
-    rf"|listed as |stated as )?"
+    rf"\b(?:(?<![\d/.,$#-]){_NUMBER}(?:{_YEARS_OLD})|(?:age[ds]?|age of) ?[:;]? (?:(?:is|was|of|given as|"
+    rf"listed as|stated as|told as|recorded as) ){{0,2}}"
     rf"(?P<labelled>(?<=: )\d{{1,3}}|\d{{2}}|(?:{TENS_WORDS})[\s-]+(?:{SMALL_WORDS})|"
     rf"(?:{TENS_WORDS})(?=[\s,.;)]))\b"
     rf"(?! ?[/%.]\d)(?! ?(?:percent|to|-|and|or)\b)|"
@@ -106,9 +106,12 @@ _PERSON = late(
 )
 _SUBJECT = late(
     r"\b(?:patient|pt|worker|iw|employee|applicant|claimant|individual|he|she|"
-    r"m(?:r|s|rs)\.?(?: \S+)?)(?: \([^)]*\))?,? (?:is|was) (?:now |currently |a |an )*(?:(?:right|left)[ "
+    r"m(?:r|s|rs)\.?(?: \S+)?)(?: \([^)]*\))?,? (?:is|was) (?:(?:described|noted|listed|reported|said|"
+    r"recorded|given) (?:as|to be) )?(?:now |currently |a |an )*(?:(?:right|left)[ "
     r"-]hand(?:ed)?(?:[ -]dominant)?,? )?(?:[a-z-]{4,} )?$|^\W*(?:this is |"
-    r"a |an )*$|\b(?:patient|worker|employee|applicant|claimant),? (?:who is |now |currently )*$|"
+    r"a |an )*$|\b(?:patient|worker|employee|applicant|claimant),? (?:who is |now |currently |"
+    r"by (?:then|now) |"
+    r"then )*$|"
     r"\b(?:patient|worker|employee|applicant|claimant|he|she) (?:[a-z]+s|was|is|has|had|worked|works) "
     r"[^.;]{2,50},? and is (?:now )?$|\bthe case of (?:an? )?$|\bis (?:an?|the) case of (?:an? )?$|"
     r"(?:^|[.;] |\b(?:file|records|packet|chart|case|matter|review|dispute|appeal|application) )\W*"
