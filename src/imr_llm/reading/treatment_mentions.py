@@ -21,20 +21,24 @@ from imr_llm.vocabulary.word_finder import worded
 _PAST = worded(
     r"\b(?:had|has been|received|underwent|undergone|complet(?:ed|ing)|attended|tried|used|uses|using|wore|"
     r"wears|wearing|given|got|performed|done|treated|helped|relieved|relief|improved|improvement|benefit|"
-    r"failed|visits?|sessions?|injected|post-?op\w*|prior|previous\w*|past|continues|continued|went|did|after|"
+    r"failed|injected|post-?op\w*|prior|previous\w*|past|continues|continued|went|did|after|"
     r"since|weeks of|months of|year of)\b"
 )
 """What tells that something was: a sentence without any of these may tell of anything."""
 _ELSE = worded(
-    r"\b(?:no|not|never|without|denies|mtus|acoem|odg|if|unless|whether|referr?\w*|prescri\w+|order\w*|"
-    r"suggest\w*|advis\w+|discuss\w*|want\w*|wait\w*|need\w*|offer\w*|ur|exam\w*|mri|emg|consult\w*|hold|"
-    r"eventual\w*|until|rather than|instead|against|diagnos\w+|dx|impressions?|assessments?|status post|s/p|"
-    r"history|hx|pmhx?|modified|recalls?|speaks? of|talk\w*|afraid|fears?|childhood|"
-    rf"school|{RELATIVE})\b"
+    r"\b(?:no|not|never|hardly|barely|scarcely|rarely|without|denies|n/a|mtus|acoem|odg|if|unless|whether|once|"
+    r"referr?\w*|prescri\w+|order\w*|suggest\w*|advis\w+|discuss\w*|mention\w*|encourag\w*|want\w*|wait\w*|"
+    r"need\w*|offer\w*|ur|exam\w*|mri|emg|consult\w*|hold|eventual\w*|until|rather than|instead|against|"
+    r"cancel\w*|called off|postpon\w*|to be|is to|are to|(?:is|are) used|infection|more (?:visits|"
+    r"sessions)|a/p|possibl[ey]|perhaps|"
+    r"diagnos\w+|dx|impressions?|assessments?|status post|s/p|history|hx|pmhx?|modified|recalls?|speaks? of|"
+    r"talk\w*|told|afraid|fears?|other patients|patients|studies|research|literature|evidence|reviewer|"
+    rf"childhood|school|{RELATIVE})\b"
 )
 """Plans, refusals, findings, lists and others: a sentence with any of these has rules of its own."""
 _BETWEEN = late(
-    r"[,;:()]|\.(?= |$)| (?:and|but|after|before|followed by|along with|plus|as well as|while|which|who|"
+    r"[,;:)]|(?P<bracket>\()|\.(?= |$)| (?:and|but|after|before|followed by|along with|plus|"
+    r"as well as|while|which|who|"
     r"that|then|since|helped|gave|provided|was|were|had|has|have|is|are|did|made|relieved|continues|"
     r"(?P<aside>with|including|by|because|during|than|for|in|on|at|from|of relief|between|over|through|via|"
     r"under|about|without))(?= )"
@@ -52,13 +56,15 @@ _LEAD = late(
 _SAYS_LITTLE = late(
     r"(?:(?:each|any|all|the|more|other|pt) )?(?:surger(?:y|ies)|operations?|procedures?|therap(?:y|ies)|"
     r"treatments?|injections?|exercises?|programs?|shots?|rehab\w*|visits?|repair|release|implants?|pins?|"
-    r"exploration|blocks?|scopes?|chiropractor|pain management|stretching|strengthening|conditioning|"
+    r"exploration|fixation|replacement|blocks?|scopes?|(?:saw )?(?:an? )?chiropractor|pain management|"
+    r"stretching|"
+    r"strengthening|conditioning|"
     r"staples|iop|theraband|cell extraction|"
     r"(?:(?:total|right|left|bilateral|lumbar|cervical) )*(?:knee replacement|hip replacement|tka|tha|rfa|"
     r"spinal cord stimulator)|flipper)|"
-    r"(?:surger(?:y|ies)|operations?) (?:of|on|to) .*|"
+    r"(?:surger(?:y|ies)|operations?) (?:of|on|to) .*|(?:back|neck|spine|knee|shoulder|hand) surger(?:y|ies)|"
     r"(?:since|following|during|psychological|dental|mental health|psychiatric) .*|"
-    r".*\b(?:canes?|walkers?|wheelchairs?|commode|socks|scooters?|walk\w*|distance|gloves?|mattress|ramps?|"
+    r".*\b(?:canes?|walkers?|wheelchairs?|commode|socks|scooters?|walk\w*|distance|gloves?|mattress|ramps?|straps?|hose|respirators?|"
     r"crown of|bridge of|loading|blocks? (?:away|from)|half an? block|assistance program|flare-ups|"
     r"pull\w+|turn\w+|lift\w+|carr\w+)\b.*|\W.*|.* \d+ d"
 )
@@ -86,7 +92,8 @@ def mentioned(low: str, cut: list[Range], known: Sequence[Range]) -> list[Range]
             continue
         for one in _names(low, (start, end)):
             said = meaning(low[slice(*one)])
-            if not any(said <= other or other <= said for other in told):
+            apart = all(last <= one[0] or one[1] <= first for first, last in known)
+            if apart and not any(said <= other or other <= said for other in told):
                 told.append(said)
                 found.append(one)
     return found
@@ -97,7 +104,7 @@ def _names(low: str, sentence: Range) -> list[Range]:
     marks = list(_BETWEEN.finditer(low, *sentence))
     names: list[Range] = []
     for mark, following in zip([None, *marks], [*marks, None], strict=True):
-        if mark is not None and mark["aside"]:
+        if mark is not None and (mark["aside"] or mark["bracket"]):
             continue
         begin = mark.end() if mark is not None else sentence[0]
         last = following.start() if following is not None else sentence[1]
