@@ -51,6 +51,10 @@ from tests.reading.test_prose import patient_of
             "Psychological evaluation of 3/5/2019: kinesiophobia (Tampa scale 47), deconditioning.",
             ["kinesiophobia (Tampa scale 47)", "deconditioning"],
         ),
+        (
+            "Dr. Low diagnosed left carpal tunnel syndrome and left trigger thumb, and proposed a release.",
+            ["left carpal tunnel syndrome", "left trigger thumb"],
+        ),
         ("An MRI was asked for to confirm the diagnosis of meniscal tear.", []),
         ("Diagnoses: sciatica; left knee, rule out meniscal tear; gout.", ["sciatica", "gout"]),
         ("Diagnoses: trigger finger (727.03), post left release.", ["trigger finger"]),

@@ -25,6 +25,7 @@ LEAD = "The following documents were reviewed and considered. These documents in
         ("\n◆ Application\n◆ Medical records\n", ["Application", "Medical records"]),
         ("\n– Application\n– Records, 2012 – 2013\n", ["Application", "Records, 2012 - 2013"]),
         ("\n— Application\n— Medical records\n", ["Application", "Medical records"]),
+        ("\n-Application\n-Medical records\n", ["Application", "Medical records"]),
         ("\n☐ Application\n☐ Medical records\n", ["Application", "Medical records"]),
         (
             "\nMedical Records from Provider, Utilization\nReview Determination, Medical\nSchedule.\n",

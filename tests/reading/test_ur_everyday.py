@@ -25,6 +25,11 @@ _SURGERY = "Left knee arthroscopy | Assistant surgeon | Cold therapy unit rental
             "denied | modified 6 visit",
         ),
         (_TWO, "This reviewer denied the CT.", "- | -"),
+        (
+            _TWO,
+            "Recommend partial certification of acupuncture for 6, noncertify CT.",
+            "denied | modified 6 visit",
+        ),
         (_TWO, "The determination of 3/4/2014 did not allow the CT.", "denied | -"),
     ],
 )

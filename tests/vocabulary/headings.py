@@ -517,6 +517,8 @@ HEADINGS = (
     ),
     Heading("Home cervical traction unit", "Home cervical traction unit", DME, body_part="cervical"),
     Heading("Rigid lumbosacral orthosis", "Rigid lumbosacral orthosis", "dmepos"),
+    Heading("Gym membership, 1 year", "Gym membership", "other", "12 month"),
+    Heading("Gym membership for two years", "Gym membership", "other", "24 month"),
     Heading("Cervical pillow", "Cervical pillow", DME, body_part="Cervical"),
     Heading("Lumbar spine brace", "Lumbar spine brace", DME, body_part="Lumbar spine"),
     Heading("Lumbar ESI", "Lumbar ESI", "injection", body_part="Lumbar"),

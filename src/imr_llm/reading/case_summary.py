@@ -23,7 +23,7 @@ _DOCUMENT_LEAD = late(
     r"[^•▪■●\uf0b7]{0,400}?(?:documents?|records?|following)[^•▪■●\uf0b7:]{0,200}?(?:included?|includes|"
     r"reviewed|considered|are|were|listed|following)(?: the following)? ?: ?"
 )
-_BULLET = late(r"(?:^|(?<=\s))(?:[•▪■●◦◆➢►‣·*\uf0b7]|[-–—](?=\s)|o(?= [A-Z])) ?")
+_BULLET = late(r"(?:^|(?<=\s))(?:[•▪■●◦◆➢►‣·*\uf0b7]|[-–—](?=\s|[A-Z][a-z])|o(?= [A-Z])) ?")
 _ORDINAL = late(r"(?:^|(?<=\s))\(?(?P<place>\d{1,2}|[a-z]|[A-Z])[.)](?=\s|(?<=\d.)[A-Z][a-z]) ?")
 _DATE_ONLY = late(r"^[\W\d]*$")
 _BOX = late(r"(?:\[ ?(?:(?P<ticked>[xX✓✔])|) ?\]|(?P<filled>[☒☑✓✔])|☐) ?")

@@ -79,7 +79,7 @@ END = worded(
     r",? and (?:(?:now|also|therefore) )?(?:requests|recommends|proposes|prescribes|orders|refers|advises|"
     r"plans|wants|notes|opines|feels|believes|asks|suggests|schedules|treats)\b|"
     r",? and (?:then |promptly |also )?(?:gave|prescribed|sent|referred|ordered|placed|put|fitted|provided|"
-    r"recommended|requested|discharged|issued|dispensed|released|told|advised|applied|started|offered|"
+    r"recommended|requested|proposed|discharged|issued|dispensed|released|told|advised|applied|started|offered|"
     r"supplied|immobili[sz]ed|splinted|casted|kept|took|returned|injected|suggested|scheduled) "
     r"(?:him|her|them|an?|the|no|two|some|his|it|[a-z]+ for|off|on|in|to|home|back|"
     r"physical|crutches|medications?|antibiotics|"

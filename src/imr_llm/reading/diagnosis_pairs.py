@@ -32,6 +32,7 @@ _HOLDS_BOTH = late(r"\b(?:with|due|secondary|between|both|mixed|from|to)\b")
 _GRADED = late(
     r"(?:mild|moderate|severe|early|minimal|partial|full-thickness|chronic|acute|advanced|recurrent) [a-z]"
 )
+_SIDED = late(r"(?:right|left|bilateral) [a-z]")
 """Behind `and`, how a disorder of its own is: `chondromalacia and mild osteoarthritis`."""
 _LONGEST_ILLNESS = 60
 _OF_BOTH = late(
@@ -95,7 +96,7 @@ def each_illness(low: str, entry: Range) -> list[Range]:
         return [entry]
     parted = (start, joint), (joint + len(_JOINT), end)
     if (
-        _GRADED.match(low, *parted[1])
+        (_GRADED.match(low, *parted[1]) or all(_SIDED.match(low, *part) for part in parted))
         and not _HOLDS_BOTH.search(low, *parted[0])
         and all(names_disorder(low[slice(*part)]) for part in parted)
     ):

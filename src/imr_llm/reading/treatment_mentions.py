@@ -26,7 +26,7 @@ _PAST = worded(
 )
 """What tells that something was: a sentence without any of these may tell of anything."""
 _ELSE = worded(
-    r"\b(?:no|not|never|hardly|barely|scarcely|rarely|without|denies|n/a|mtus|acoem|odg|if|unless|whether|once|"
+    r"\b(?:no|not|never|neither|nor|hardly|barely|scarcely|rarely|without|denies|n/a|mtus|acoem|odg|if|unless|whether|once|"
     r"referr?\w*|prescri\w+|order\w*|suggest\w*|advis\w+|discuss\w*|mention\w*|encourag\w*|want\w*|wait\w*|"
     r"need\w*|offer\w*|ur|exam\w*|mri|emg|consult\w*|hold|eventual\w*|until|rather than|instead|against|"
     r"cancel\w*|called off|postpon\w*|to be|is to|are to|(?:is|are) used|infection|more (?:visits|"

@@ -51,7 +51,8 @@ _REVIEW = late(
     r"(?<!imr )(?<!qme )(?<!ame )(?<!judge's )(?<!board's )(?<!final )(?<!review )"
     r"determination (?:of|dated|from|on) "
     rf"(?:\d{{1,2}}[/-]\d{{1,2}}|(?:{'|'.join(MONTHS)}) \d{{1,2}})|physician advis[eo]r|"
-    r"utilization (?:physician|management|decision))\b"
+    r"utilization (?:physician|management|decision)|"
+    r"recommend(?= (?:an? )?(?:partial |full |conditional )?(?:non[\s-]?)?certif))\b"
 )
 _REVIEW_BEGINS = Keys(
     (
@@ -69,7 +70,7 @@ _REVIEW_BEGINS = Keys(
             "previous ",
         ),
         *("initial ", "first ", "original ", "same ", "that review", "review", "physician advis"),
-        *("determination", "decision"),
+        *("determination", "decision", "recommend "),
     )
 )
 """What the words of `_REVIEW` begin with."""

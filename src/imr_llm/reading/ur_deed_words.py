@@ -116,7 +116,8 @@ _DENY = (
     r"(?:declin|refus)(?:ed|ing) to (?:certify|approve|authori[sz]e)|"
     r"fail(?:ed|s)? to (?:certify|approve|authori[sz]e)|"
     rf"(?:declined|refused|rejected|turned (?:(?:it|this|that|them|these|the requests?) )?down|withheld)|"
-    rf"(?:{_WAS_TO}|{_TOLD_SHORT})deny(?! (?:any|having|that)\b)|{_WAS_TO}non[\s-]?certify|{JUDGING}|"
+    rf"(?:{_WAS_TO}|{_TOLD_SHORT})deny(?! (?:any|having|that)\b)|(?:{_WAS_TO}|{_TOLD_SHORT}|(?<=, )|"
+    rf"(?<=, and )|(?<=and ))non[\s-]?certify|{JUDGING}|"
     rf"disapproved|disallowed|denial(?: of|{_FOR})?|not medically certified|(?:was|were) not(?= ?[,;.]|$)"
 )
 _MODIFY = (

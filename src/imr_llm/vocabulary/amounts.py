@@ -43,6 +43,7 @@ CONTAINERS = frozenset(_CONTAINER_WORDS.split())
 """What several dispensed things come in: `1 box` says less than the count or weight beside it."""
 UNITS = MappingProxyType({word: unit for unit, words in _UNIT_WORDS.items() for word in words.split()})
 """Lower-case unit word to the unit it counts."""
+_MONTHS_OF_A_YEAR = 12
 LENGTHS = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.OTHER})
 """Units of time that a rental, a supply or a stay is measured in."""
 
@@ -195,6 +196,14 @@ def is_uncertain(text: str, start: int) -> bool:
 def range_places(numbers: Numbers) -> list[Range]:
     """Where ranges stand: `6-8 sessions`, `two to three`."""
     return [match.span() for match in numbers.matches(_RANGE)]
+
+
+def in_months(text: str, amount: Amount) -> Quantity:
+    """What is counted; of years their months, as the record has no longer unit."""
+    named = text[slice(*amount.unit_word)].lower() if amount.unit_word is not None else ""
+    if not named.startswith("year"):
+        return amount.quantity
+    return Quantity(amount=amount.quantity.amount * _MONTHS_OF_A_YEAR, unit=Unit.MONTH)
 
 
 def counts(numbers: Numbers) -> Iterator[Amount]:

@@ -25,6 +25,7 @@ from imr_llm.vocabulary.amounts import (
     bracketed,
     counts,
     dispensed,
+    in_months,
     numbers_in,
     range_places,
     times,
@@ -145,8 +146,7 @@ class RequestAmounts:
     def choose(self, category: Category, drugs: Sequence[Range] = ()) -> tuple[Quantity, Range] | None:
         """The amount asked for, or None where none is printed or two of the same rank disagree.
 
-        Nor is there one where several treatments are counted, be it each as often; `drugs` are the names of
-        drugs.
+        Nor where several treatments are counted, be it each as often; `drugs` are the names of drugs.
         """
         for rank in self._ranks(category) if self._numbers.starts else ():
             if rank:
@@ -155,7 +155,7 @@ class RequestAmounts:
                     return None
                 start, end = rank[0].place
                 end = start + len(self._text[start:end].rstrip())
-                return (self._in_sessions(rank[0].quantity), (start, end)) if agreed else None
+                return (self._in_sessions(in_months(self._text, rank[0])), (start, end)) if agreed else None
         return None
 
     def _in_sessions(self, quantity: Quantity) -> Quantity:
