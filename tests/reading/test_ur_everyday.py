@@ -25,6 +25,8 @@ _SURGERY = "Left knee arthroscopy | Assistant surgeon | Cold therapy unit rental
             "denied | modified 6 visit",
         ),
         (_TWO, "This reviewer denied the CT.", "- | -"),
+        (_TWO, "In a decision of May 19, 2014 the CT was denied.", "denied | -"),
+        (_TWO, "In the judge's decision of May 19, 2014 the CT was denied.", "- | -"),
         (
             _TWO,
             "Recommend partial certification of acupuncture for 6, noncertify CT.",

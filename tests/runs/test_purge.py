@@ -167,6 +167,20 @@ def test_runs_are_deleted_by_their_age(tmp_path: Path) -> None:
     assert [one.name for one in runs.iterdir()] == ["new"]
 
 
+def test_the_night_after_the_last_run_there_is_nothing_to_delete(tmp_path: Path) -> None:
+    """An empty folder of runs is no mistake; a folder of other things is."""
+    runs = tmp_path / "runs"
+    aged(worked(runs / "last", THREE_ITEMS, reader_settings()), 40)
+    for told in ("files deleted", "no run is as old as that"):
+        done = imr_llm("purge", runs, "--older-than", "30", "--yes", home=tmp_path)
+        assert done.code == 0, done.err
+        assert told in done.err
+    (runs / "letters.txt").touch()
+    done = imr_llm("purge", runs, "--older-than", "30", "--yes", home=tmp_path)
+    assert done.code == 3
+    assert "is no run directory" in done.err
+
+
 def test_one_damaged_run_does_not_keep_the_others(tmp_path: Path) -> None:
     """It is named, with what deletes it, and the command tells by its exit code that something is left."""
     runs = tmp_path / "runs"

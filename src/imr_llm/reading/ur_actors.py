@@ -49,7 +49,7 @@ _REVIEW = late(
     r"carrier|insurer|adjust[eo]r)|review (?:of|dated|on) \d|"
     r"(?<!imr )(?<!medical )(?<!final )review (?:decision|determination)|"
     r"(?<!imr )(?<!qme )(?<!ame )(?<!judge's )(?<!board's )(?<!final )(?<!review )"
-    r"determination (?:of|dated|from|on) "
+    r"(?:determination|decision) (?:of|dated|from|on) "
     rf"(?:\d{{1,2}}[/-]\d{{1,2}}|(?:{'|'.join(MONTHS)}) \d{{1,2}})|physician advis[eo]r|"
     r"utilization (?:physician|management|decision)|"
     r"recommend(?= (?:an? )?(?:partial |full |conditional )?(?:non[\s-]?)?certif))\b"

@@ -77,16 +77,23 @@ def purge_run(run_dir: Path) -> Purged:
 
 
 def runs_in(folder: Path) -> Iterator[Path]:
-    """The run directory itself, or the run directories in a folder; raises LedgerError for neither."""
+    """The run directory itself, or the run directories in a folder; raises LedgerError for neither.
+
+    An empty folder is one whose runs are all gone, as the night after the last was deleted.
+    """
     if (folder / LEDGER).is_file():
         yield folder
         return
     found = sorted(path.parent for path in folder.glob(f"*/{LEDGER}") if path.is_file())
-    if not found:
+    if not found and not _is_empty(folder):
         raise LedgerError(
             f"{str(folder)!r} is no run directory, and has none in it: none has a {LEDGER}; check the path"
         )
     yield from found
+
+
+def _is_empty(folder: Path) -> bool:
+    return folder.is_dir() and next(folder.iterdir(), None) is None
 
 
 def last_worked_on(run_dir: Path) -> datetime:
