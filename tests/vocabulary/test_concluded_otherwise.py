@@ -101,6 +101,8 @@ def test_necessity_may_be_concluded_with_other_verbs(rationale: str) -> None:
         "I find insufficient evidence to consider this medically necessary.",
         "There is no reason to find the gel medically necessary.",
         "The prior determination that the request was not medically necessary is upheld.",
+        "Until that is sorted out the study is not medically necessary.",
+        "Until they arrive, the study is not medically necessary.",
     ],
 )
 def test_necessity_may_be_denied_with_other_verbs(rationale: str) -> None:
@@ -147,6 +149,9 @@ def test_necessity_may_be_denied_with_other_verbs(rationale: str) -> None:
         "It is the opinion of the surgeon that the injection is medically necessary.",
         "The opinion of the surgeon is that the injection is medically necessary.",
         "Only the first six visits are medically necessary.",
+        "Until that is sorted out the study is medically necessary.",
+        "Until the study is not medically necessary, care goes on.",
+        "He is to be weaned until it is not medically necessary.",
     ],
 )
 def test_what_others_did_or_what_is_open_is_no_conclusion(rationale: str) -> None:

@@ -9,7 +9,8 @@ _DOCTOR = (
     r"a?p?qme|ame|ptp|dr\.? [a-z][a-z'-]*\.?|practitioner|physician['’]s assistant|clinic)"
 )
 WHO_DIAGNOSED = late(
-    rf"\b{_DOCTOR} (?:(?:on|in|of) [a-z0-9/ ,-]{{3,20}} )?(?:(?:has|had|also|then|later|subsequently|further|"
+    rf"\b{_DOCTOR} (?:(?:on|in|of) [a-z0-9/ ,-]{{3,20}} )?(?:\([^()]{{4,30}}\) )?(?:(?:has|had|also|"
+    rf"then|later|subsequently|further|"
     rf"initially|first|originally|at first) )*$|(?:^|[.;][\"”’']* )(?:he|she) (?:(?:also|then|thus) )*$|"
     rf"\b{_DOCTOR},? who (?:has |had )?$|"
     r"\b(?:evaluation|re-?evaluation|examination|consultation)(?: ?\([^()]{4,30}\)|(?: (?:of|on|dated))? "

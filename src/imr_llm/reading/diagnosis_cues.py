@@ -35,7 +35,8 @@ _DEVELOPED = "|".join(
 )
 """Whoever it is that `developed hypertension`."""
 VERB = (
-    rf"(?:includ(?:e|es|ed|ing)|are|were|is|was|(?:has|have|had)(?: (?:always|long|since|now|all along|"
+    rf"(?:includ(?:e|es|ed|ing)(?:,? but (?:are|is|were) not limited to)?|are|were|is|was|(?:has|have|"
+    rf"had)(?: (?:always|long|since|now|all along|"
     rf"consistently))* been|"
     rf"of(?! (?:{_DATED}))|consist(?:s|ed|ing)? of|being|remains?|"
     rf"as|to be)"
@@ -157,7 +158,9 @@ CUE = late(
     r"diagnosed ?:|diagnosed (?:conditions?|problems?|disorders?) ?(?:are|is|were|was|includ(?:es?|ed|ing)|"
     r":)|"
     r"(?P<plan>(?:assess?e?ments?(?: and |/| & |, )(?:the )?plan|a ?[/&] ?p|imp(?:ression)?/plan) ?:)|"
-    r"imp ?: ?|(?:impressions?|assessments?) [-–—] (?=[a-z]|\(?#?1[.)] )|"
+    r"assessment,? (?:the|his|her|dr\.?) (?:[a-z]+ ){1,3}?(?:noted|listed|wrote|named)|"
+    r"(?<=[.;] )problems ?: ?(?=\(?#?1[.)])|imp ?: ?|(?:impressions?|"
+    r"assessments?) [-–—] (?=[a-z]|\(?#?1[.)] )|"
     r"diagnostic(?: codes?)? ?(?::|=)|axis i{1,3} ?[:–-]|"
     r"(?<=[.;] )axis i{1,3} (?=[a-z])(?!(?:deferred|diagnos[a-z]*|disorders?|none|no|not|"
     r"is|was|and|or|codes?|of)\b)|"
@@ -213,6 +216,7 @@ CUE = late(
     r"(?P<known>year[\s-]*old (?:[a-z-]+ ){0,4}?with (?!an?\s|the\s|date|complain|injur|industrial|work|doi|"
     r"(?:[a-z-]+ ){0,3}?(?:burns?|lacerations?|cuts?|wounds?|bites?|bruises?|abrasions?) to\b|"
     r"(?:cumulative|continuous|repetitive) trauma)|"
+    r"(?:claim|case|injury) (?:is|was|has been) (?:accepted|admitted) (?:for|as)\b|"
     r"(?:accepted|admitted|compensable) (?:industrial )?(?:claims?|injur(?:y|ies)|conditions?) (?:for|of|"
     r"to include|includ(?:es|ing)|(?:is|are)(?: for)?)\b|(?:filed|submitted) an? (?:\S+ ){0,2}?claim for\b|"
     r"(?:suffers|suffering|suffered) from\b)|"

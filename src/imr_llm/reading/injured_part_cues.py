@@ -17,7 +17,8 @@ COMPLAINT = (
     r"giving (?:way|out)|grinding|radiculitis symptoms)"
 )
 LINKING = (
-    r"(?:is|was|are|were|has been|remain(?:s|ed)?|feels?|felt|became|becomes|gets?|got|goes|went|still|"
+    r"(?:is|was|are|were|(?:has|have|had) (?:been|become|gone|gotten|grown)|remain(?:s|ed)?|feels?|"
+    r"felt|became|becomes?|gets?|got|goes|went|still|"
     r"now|also|"
     r"often|constantly|continues to|very|quite|again)"
 )
@@ -37,7 +38,8 @@ SUFFERS = late(
     rf"between|under|by|against|on|with)\b|"
     rf"sensitive to (?:cold|hot|heat|sweets|biting)|"
     rf"(?:{LINKING} )+(?:swollen|numb|painful|sore|stiff|sensitive to (?:cold|hot|heat|sweets|biting))|"
-    rf"(?:which|that) (?:is|was|feels|remains|has been|gets) (?:(?:[^.;\s]|\.(?=\d))+ ){{0,7}}?(?:swollen|"
+    rf"(?:which|that) (?:is|was|feels|remains|has been|gets|"
+    rf"goes) (?:(?:[^.;\s]|\.(?=\d))+ ){{0,7}}?(?:swollen|"
     rf"numb|painful|sore|stiff|cold(?:er)?|cool(?:er)?|discolored|hypersensitive)|"
     rf"(?:was|were|got|gets|being|had been) (?:[a-z]+ly )?(?:hit|struck|crushed|fractured|broken|injured|"
     rf"caught|pinned|"
@@ -311,7 +313,9 @@ NOT_COMPLAINT = phrases(
 )
 NEGATED = late(
     r"\bno (?:mention|indication|record|report|complaint) of [^.;,]{0,80}$|"
-    r"\b(?:resident|co-?worker|student|client|inmate|child|patient|dog|customer|passenger|driver)['’]s $|"
+    r"\b(?:resident|co-?worker|student|client|inmate|child|dog|customer|passenger|driver|"
+    r"(?<!the )(?<!this )patient)['’]s $|"
+    r"\b(?:an?|another|one) (?:[a-z-]+ )?patient\b[^.;]{0,120}?\bthe patient['’]s $|"
     r"(?:\b(?:might have|may have|no|not|without|denie[sd]|denying|negative for|never)|"
     r"(?:did|does|do)n['’]t (?:have|report|complain of|describe))\b[^.;,]{0,40}$|"
     r"\bden(?:ies|ied|ying)\b(?:(?!\b(?:but|has|had|reports?|complain\w*|however|though|although|claims?)\b)"

@@ -146,7 +146,7 @@ _HAD = (
 """`She had hit her head on a shelf`: told later than what came of it."""
 TOLD = worded(
     rf"\b(?P<subject>who(?:, (?:while|when|as|during) [^.;,]{{3,60}},)?|"
-    rf"{AGED}(?:, (?:an? |employed as an? |who is an? )[^.;,]{{3,60}},)?|"
+    rf"{AGED}(?:, (?:(?:fe)?male|(?:an? |employed as an? |who is an? )[^.;,]{{3,60}}),)?|"
     rf"{_NO_FURNITURE}whose (?=(?:(?!(?:is|are)\b)[a-z]+ ){{1,6}}(?:{_HARMED})\b)|{PERSON}{_APPOSITION})"
     rf"(?P<dated>,? on (?:or about )?{DATE})?,? ?{_ADVERB}{_HAD}(?P<deed>{DEED}\b|"
     r"(?<=had )fallen (?:from|off|down|on|onto|in|into|through|over|backwards?|forward)\b|"

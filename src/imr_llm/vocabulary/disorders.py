@@ -28,7 +28,7 @@ _NAMES = frozenset(
         *("pseudarthrosis", "nonunion", "non-union", "malunion", "incontinence", "constipation"),
         *("erectile", "hallux", "bunion", "bunions", "cataract", "cataracts", "reaction", "adjustment"),
         *("panic", "mood", "fatigue", "s/p", "valgus", "varus", "neuroma", "gout", "lupus", "edema"),
-        *("deconditioning", "kinesiophobia"),
+        *("deconditioning", "kinesiophobia", "radic", "lbp"),
         *("hearing", "disturbances", "impairments", "disabilities", "postlaminectomy", "post-laminectomy"),
         *("retear", "rupture", "ruptures", "planovalgus", "planus", "cavus", "flatfoot", "flatfeet"),
         *("crepitus", "avulsion", "ganglion", "mass", "wound", "concussions", "blindness", "glaucoma"),

@@ -111,6 +111,11 @@ _CONDITION = keyed(
     r"\b(?:if|unless|whether|why|how|when|in order|should +(?:the|this|there|it)|"
     r"until(?! then\b)|(?<!at )once|where)\b"
 )
+_UNTIL_THEN = late(
+    r"\W*until\b[^.;]*?(?:,|\b(?:is|are|has|have|had|can|does|do|[a-z]+(?:ed|es))\b)[^.;]*?\b(?:is|are|be|"
+    r"remains?)\b[^.;]*$"
+)
+"""`Until that is settled the study is not necessary`: what is denied until then is denied now."""
 _CONCEDED = late(r"\W*(?:although|though|even though|while|whereas)\b[^,]*,")
 _AND_SO = late(r", *(?:and|so|but)\b")
 _THEN_REQUEST = late(r", *(?:\w+ +){0,3}request")
@@ -122,11 +127,12 @@ _NEW_CLAUSE = late(
 _QUOTED = late(r'"[^"\n]{0,800}"')
 
 
-def is_own_voice(low: str, sentence: Range, words: Range) -> bool:
+def is_own_voice(low: str, sentence: Range, words: Range, denies: bool = False) -> bool:
     """Whether `words` (half-open in the plain text) are the text's own statement.
 
     False for a view reported of provider, patient, UR, carrier, evaluator or a guideline, for text inside
-    quotation marks, for conditions and questions.
+    quotation marks, for conditions and questions; what `denies` necessity until something happens is said
+    now.
     """
     start, end = sentence
     if low[start:end].rstrip("\"') ").endswith("?") or _inside_quotation(low, words):
@@ -141,7 +147,8 @@ def is_own_voice(low: str, sentence: Range, words: Range) -> bool:
     if _FINDING_THAT.search(tail) and _UNDONE_AFTER.match(low, words[1], end):
         return False
     quoted = len(tail) == len(before) and _LABELLED.match(low, start, words[0]) is not None
-    return not (quoted or _is_reported(tail) or _is_condition(tail))
+    denied_until = denies and _UNTIL_THEN.match(tail) is not None
+    return not (quoted or _is_reported(tail) or (_is_condition(tail) and not denied_until))
 
 
 def _is_reported(tail: str) -> bool:
