@@ -19,22 +19,16 @@ from imr_llm.reading.diagnosis_context import (
 from imr_llm.reading.diagnosis_cues import (
     CUE,
     LONGEST_DOCTOR,
-    LONGEST_LIST,
     LONGEST_NAMED,
     MOST_CODED,
     MOST_WITHIN,
     TOLD_IN_PASSING,
 )
 from imr_llm.reading.diagnosis_ends import (
-    CONTINUES,
-    CONTINUES_LETTERED,
     DENIES,
     END,
-    LETTERED,
-    NEXT_ENTRY,
     OF_ANOTHER_CLAIM,
     PLAIN_SENTENCE,
-    PLAN_BEHIND,
     RESUMED,
     SAID_BEHIND,
     SCORED,
@@ -42,6 +36,7 @@ from imr_llm.reading.diagnosis_ends import (
     STATE_AFTER,
 )
 from imr_llm.reading.diagnosis_entries import CLAIMED, DROPPED, NO_DISORDER
+from imr_llm.reading.diagnosis_extent import MARK, list_end
 from imr_llm.reading.diagnosis_keys import KEYS
 from imr_llm.reading.diagnosis_named import (
     ALSO_DIAGNOSES,
@@ -61,37 +56,19 @@ from imr_llm.reading.diagnosis_named import (
 )
 from imr_llm.reading.diagnosis_notes import find_noted
 from imr_llm.reading.disorders import CODE, is_only_a_disorder
-from imr_llm.reading.prose import closing_bracket, cues, sentence_at
+from imr_llm.reading.prose import cues, sentence_at
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.disorders import names_disorder
 from imr_llm.vocabulary.drugs import is_drug
-from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import word_places
 
 _CONSIDERED = late(r"\b(?:considered|entertained|excluded|ruled out|suspected|rejected)\b")
 """`Diagnoses considered were …`: what was thought of."""
-_RUNS_ON = keyed(
-    r"(?<![,;:.(/-])(?<![ .(][0-9][.)])(?<! of)(?<! in)(?<! to)(?<! on)(?<! at)(?<! for)(?<! with)(?<! from)"
-    r"(?<! by)(?<! and)(?<! or)(?<! Of)(?<! In)(?<! To)(?<! On)(?<! At)(?<! For)(?<! With)(?<! From)(?<! By)"
-    r"(?<! And)(?<! Or)(?<! involving) "
-    r"(?:(?:The|This|These|There|He|She|His|Her) (?=[\da-z])|(?:On|In|As of|Per|By|From|During) "
-    r"(?=\d|the |an? |[A-Z][a-z]+ \d)|(?:Patient|Pt|Claimant|Applicant|Worker|IW|Injured worker|Current|"
-    r"Treatment|Treating|Provider|Physician|Request|Requests|Authorization|Recommended|Medications|Exam|"
-    r"Examination|Progress|Prior|Previous) (?=(?:is|was|has|had|are|were|continues|reports|states|takes|"
-    r"remains|notes|recommends|requests|includes?|included|for|provider|physician|note|notes|report|reports|"
-    r"dated|treatment|medications|progress)\b))"
-)
-"""`1. Gout 2. Myalgia The report lists …`: a sentence that no stop parts from the list before it."""
-_NEXT_NUMBER = late(r"(?<![./\d]) \(?\d{1,2}[.)]$")
-"""`1. Knee sprain 2.`: the next number, behind which a sentence seems to begin."""
 _FIRST_OF_TWO = late(r"\(?#?1[.)] [^;]{3,120}? \(?#?2[.)] ")
 """`A: 1. Gout 2. Asthma`: an assessment, whatever stands before it."""
 _RULED_OUT = late(r"\W*(?:rule[- ]?out|r/o)\b")
 """`Rule out a tear.`, among diagnoses that are a sentence each."""
-_MARK = 6
-"""Characters at most of the number before an entry."""
-_SHORTEST = 4
 
 
 def find_lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[str] | None]]:
@@ -109,7 +86,7 @@ def find_lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[st
             if cue.start() < noted:
                 continue
         if within <= MOST_WITHIN and not _is_no_cue(view.low, cue, cut):
-            end = _list_end(view, cue, cut)
+            end = list_end(view, cue, cut)
             done = max(done, end)
             announced.append((cue.end(), end, cue))
             announced += [(start, stop, cue) for start, stop in _further(view.low, end, cut)]
@@ -130,7 +107,7 @@ def find_lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[st
     named += [(*one, None) for one in (*evaluated(view.low, cut), *noted_alone(view.low, cut))]
     for entries in find_noted(view.low):
         # What the remarks announce belongs to the entry that they stand behind.
-        begins, ends = entries[0][0] - _MARK, entries[-1][1]
+        begins, ends = entries[0][0] - MARK, entries[-1][1]
         announced = [one for one in announced if not begins <= one[0] < ends]
         named += [(start, end, None) for start, end in entries]
     told = [*announced, *named]
@@ -292,31 +269,3 @@ def _is_by_doctor(low: str, cue: re.Match[str]) -> bool:
     """Whether somebody who treats or examines is said to have diagnosed what stands behind."""
     who = WHO_DIAGNOSED.search(low, max(cue.start() - LONGEST_DOCTOR, 0), cue.start())
     return who is not None and not (" who " in who.group() and WHO_SAW.match(low, cue.start()))
-
-
-def _list_end(view: View, cue: re.Match[str], cut: list[Range]) -> int:
-    low = view.low
-    _, end = sentence_at(cut, max(cue.end() - 1, cue.start()))
-    if end <= cue.end():
-        _, end = sentence_at(cut, min(cue.end() + 1, len(low) - 1))
-    # A numbered list may end every entry with a full stop.
-    further = CONTINUES_LETTERED if LETTERED.match(low, cue.end()) else CONTINUES
-    numbered = CONTINUES.match(low, cue.end()) is not None
-    while (
-        end < len(low)
-        and end - cue.end() < LONGEST_LIST
-        and (further.match(low, end) or (numbered and _NEXT_NUMBER.search(low, end - _MARK, end)))
-    ):
-        _, end = sentence_at(cut, min(end + 2, len(low) - 1))
-    end = min(end, cue.end() + LONGEST_LIST)
-    if cue.group("bracket"):
-        return closing_bracket(low, cue.end(), end)
-    # The first words of a list may be a sentence's, too: `Impression: The patient has gout`.
-    runs_on = _RUNS_ON.search(view.text, cue.end() + _SHORTEST, end) if end > cue.end() + _SHORTEST else None
-    end = runs_on.start() if runs_on is not None else end
-    stop = END.search(low, cue.end(), end)
-    end = stop.start() if stop is not None else end
-    plan = PLAN_BEHIND.search(low, cue.end(), end)
-    if plan is not None and low.find(";", cue.end(), end) < 0 and not NEXT_ENTRY.search(low, plan.end(), end):
-        return plan.start()
-    return end

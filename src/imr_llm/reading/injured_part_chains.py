@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injured_part_causes import held, is_well, stands_on
-from imr_llm.reading.injured_part_cues import COMPLAINT, FARTHEST
+from imr_llm.reading.injured_part_complaints import COMPLAINT
+from imr_llm.reading.injured_part_cues import FARTHEST
 from imr_llm.reading.injured_part_findings import (
     did_the_hitting,
     goes_on,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.injured_part_cues import COMPLAINT
+from imr_llm.reading.injured_part_complaints import COMPLAINT
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import holds_any
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.injured_part_cues import FOLLOWED, NEGATED
+from imr_llm.reading.injured_part_complaints import FOLLOWED
+from imr_llm.reading.injured_part_cues import NEGATED
 from imr_llm.reading.list_entries import entry_of
 from imr_llm.reading.others import RELATIVE
 from imr_llm.vocabulary.drugs import is_drug

@@ -11,13 +11,13 @@ from imr_llm.domain.spans import Found
 from imr_llm.reading.injured_part_areas import areas_of, covered, is_ill_joint, lies_between
 from imr_llm.reading.injured_part_causes import came_of_a_drug, came_of_fear, is_of_old, is_well, was_given_up
 from imr_llm.reading.injured_part_chains import is_level, join
+from imr_llm.reading.injured_part_complaints import FOLLOWED, SUFFERS
 from imr_llm.reading.injured_part_cues import (
     ALONG,
     CAUGHT,
     CAUGHT_ON,
     DIGIT,
     FARTHEST,
-    FOLLOWED,
     FOOT,
     FROM_PART,
     GOES_INTO,
@@ -32,7 +32,6 @@ from imr_llm.reading.injured_part_cues import (
     PRECEDED,
     SPREADS,
     STOP,
-    SUFFERS,
     WEAK_LINK,
     WITH_A_SIDE,
     WOUND,

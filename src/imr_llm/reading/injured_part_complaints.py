@@ -1,0 +1,73 @@
+"""What a part of the body does that hurts, as told behind it."""
+
+from __future__ import annotations
+
+from imr_llm.vocabulary.patterns import late
+
+COMPLAINT = (
+    r"(?:pain(?:s|ful)?|aches?|aching|symptoms?|nu(?:m|rn)bness|tingling|stiffness|tightness|discomfort|"
+    r"complaints?|problems?|troubles?|weakness|spasms?|soreness|"
+    r"burning|injur(?:y|ies)|inj|contusions?|swelling|cramping|pressure|sprains?|strains?|sprain/strains?|"
+    r"strain/sprains?|(?:grinding|catching|burning|tingling|heavy|popping|pulling|cold) feelings?|"
+    r"(?:grinding|grating|giving[ -]way|catching|locking|clicking|popping|slipping|buckling) sensations?|"
+    r"throbbing|hypersensitivity|ringing|hearing loss|tinnitus|paresthesias?|dysesthesias?|"
+    r"pins and needles|locking|catching|"
+    r"giving (?:way|out)|grinding|radiculitis symptoms)"
+)
+LINKING = (
+    r"(?:is|was|are|were|(?:has|have|had) (?:been|become|gone|gotten|grown)|remain(?:s|ed)?|feels?|"
+    r"felt|became|becomes?|gets?|got|goes|went|still|"
+    r"now|also|"
+    r"often|constantly|continues to|very|quite|again)"
+)
+SUFFERS = late(
+    rf"(?: #?\d{{1,2}}(?:(?:, (?:and )?| and | & |-)#?\d{{1,2}})*(?![\w/]))?"
+    rf"(?: \([^)]{{0,20}}\)| of (?:the |this )?(?:patient|worker|claimant|applicant|"
+    rf"employee))?(?: drum| canal| lobe)?(?: (?:has |had )?(?:begun|began|started|come) to"
+    rf"(?= (?:ache|hurt|swell|throb|lock|buckle|tingle|bother)\b))? (?:(?:{LINKING} )*(?:swells?|swelled|"
+    rf"bothers?|bleeds?|bled|aches?|ached|hurts?|throbs?|throbbed|locks?|locked|buckles?|buckled|"
+    r"gives? (?:way|out)|gave (?:way|out)|tingles?|twisted|inverted|everted|snapped|popped|"
+    rf"(?:contacted|touched|struck|met|went into|slipped into|came in(?:to)? contact with) (?:the|"
+    rf"an?) (?:[a-z]+ )?"
+    rf"(?:mast|rail(?:ing)?|beam|post|pole|frame|gate|rack|shelf|table|pipe|tile|pavement|sidewalk|wall|"
+    rf"step|curb|counter|desk|asphalt|edge|blade|saw|knife|wire|edge|press|"
+    rf"machine|grinder|flame|wheel|belt|roller|fan|glass|metal|floor|ground|concrete|dashboard|windshield))|"
+    rf"(?:caught|crushed|pinned|trapped|jammed|slammed|wedged|run over|sucked|drawn|pulled) (?:in|into|"
+    rf"between|under|by|against|on|with)\b|"
+    rf"sensitive to (?:cold|hot|heat|sweets|biting)|"
+    rf"(?:{LINKING} )+(?:swollen|numb|painful|sore|stiff|sensitive to (?:cold|hot|heat|sweets|biting))|"
+    rf"(?:which|that) (?:is|was|feels|remains|has been|gets|"
+    rf"goes) (?:(?:[^.;\s]|\.(?=\d))+ ){{0,7}}?(?:swollen|"
+    rf"numb|painful|sore|stiff|cold(?:er)?|cool(?:er)?|discolored|hypersensitive)|"
+    rf"(?:was|were|got|gets|being|had been) (?:[a-z]+ly )?(?:hit|struck|crushed|fractured|broken|injured|"
+    rf"caught|pinned|"
+    rf"burned|burnt|cut|bitten|twisted|wrenched|smashed|jammed|lacerated|trapped|run over|hyperextended|"
+    rf"(?:drawn|pulled|sucked|dragged) (?:in(?:to)?|between|under)|"
+    rf"(?:thrown|flung|driven|forced|dashed|rammed|banged) (?:against|into)|"
+    rf"dislocated|sprained|strained|bruised|contused|scraped|abraded|amputated|perforated|ruptured|torn|"
+    rf"splashed|sprayed|scratched|punctured|scalded|"
+    rf"avulsed|severed|degloved|mangled|shattered|dislodged|impaled|cracked|loosened|sutured|stitched|"
+    rf"knocked (?:out|loose)|chipped)|"
+    rf"(?:is|are) (?:cracked|chipped|fractured|broken|split|loose)|"
+    rf"(?:has|had) (?:an? |the )?(?:[a-z]+ )?(?:fractured|cracked|chipped|split) |"
+    rf"(?:needed|required|received|got|was closed with) (?:[a-z0-9]+ )?(?:sutures?|stitches|staples))"
+    rf"\b(?! (?:on|to) (?:exam|palp))"
+)
+FOLLOWED = late(
+    rf"(?: (?:area|region|muscles?|joint))?(?: and (?=radicular|testicular|genital))?(?:[\s-]*|"
+    rf"(?P<comma>[\s,-]*))(?:chronic |"
+    rf"constant |industrial |"
+    rf"radicular |testicular |genital |muscle |intermittent |severe )?\b{COMPLAINT}\b(?! (?:to "
+    rf"palpation|scale|score|"
+    rf"management|medicine|clinic))(?(comma)(?! (?:of|in|to|into|down|at)\b))|"
+    r" (?:injured|hurt)(?=[.;,])|"
+    r" (?:has|have) never (?:really )?(?:stopped (?:hurting|aching)|recovered|been (?:right|the same))\b|"
+    r" as an? (?:compensa(?:ble|tory)|derivative) (?:consequence|injury|body part)\b|"
+    r" (?:is |was )?rated (?:at )?(?!0 )\d{1,2}(?:-\d{1,2})? out of 10\b|"
+    r" (?:is|are|was|were) (?:the |an? )(?:only )?(?:accepted|injured|claimed|"
+    r"compensable) (?:body )?parts?\b|"
+    r" (?:is|are|was|were|has been|have been|has become) (?:(?:also|now|becoming) )*(?:accepted|claimed|"
+    r"treated|injured|affected|"
+    r"symptomatic|involved|at issue)\b|"
+    rf"(?: (?:is|was|at|of|rated(?: at)?|:))? ?\(?(?!0/)\d{{1,2}}(?:-\d{{1,2}})?/10\b(?!/)"
+)
