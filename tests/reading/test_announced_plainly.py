@@ -88,6 +88,10 @@ def test_what_announces_diagnoses(text: str, names: list[str]) -> None:
         ("The patient's left knee is swollen.", ["left knee"]),
         ("His left hand has become numb.", ["left hand"]),
         ("She has a right hand that goes numb at night.", ["right hand"]),
+        (
+            "She was burned when hot oil spilled from a pan over both hands and her left thigh.",
+            ["both hands", "left thigh"],
+        ),
         ("The left hand was not numb. He has neck pain.", ["neck"]),
         ("Lyrica was discontinued, swelling of the ankles. He has neck pain.", ["neck"]),
         ("Lyrica was discontinued (ankle swelling). He has neck pain.", ["neck"]),
@@ -110,6 +114,8 @@ def test_parts_in_plain_wordings(text: str, parts: list[str]) -> None:
         ("She had hit her head on a shelf when she stood up.", "hit her head on a shelf when she stood up"),
         ("She relates the onset of wrist pain to typing and filing.", "typing and filing"),
         ("She relates the onset of wrist pain to sitting.", None),
+        ("This is a 31 year old maid splashed with a cleaner on 4/5/12.", "splashed with a cleaner"),
+        ("This is a 31 year old maid followed by a doctor since 4/5/12.", None),
         ("A 67-year-old driver, male, was rear-ended by a truck on 4/5/12.", "was rear-ended by a truck"),
         (
             "She relates the onset of wrist pain to typing and filing, with a date of 4/5/12.",

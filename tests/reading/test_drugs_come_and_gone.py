@@ -11,6 +11,7 @@ from tests.reading.test_taken_and_had import medications
     ("text", "expected"),
     [
         ("Nabumetone raised her creatinine and had to be given up. She takes Tylenol.", ["Tylenol"]),
+        ("Was on Norco in Nov. but it made him sick. He takes Advil.", ["Advil"]),
         ("The Skelaxin ran its course. He uses Lidoderm.", ["Lidoderm"]),
         ("Kadian was used for nearly a year and came to an end over a rash. He takes Norco.", ["Norco"]),
         (

@@ -120,6 +120,12 @@ def test_what_a_treatment_did(text: str, expected: list[str]) -> None:
         ("Seen at urgent care, given Motrin and a sling x 1 wk. PT 2013 x 6 w/ no relief.", ["sling", "PT"]),
         ("He was seen at the clinic, given Norco and a referral to therapy.", []),
         ("PT 10/13 x 8 w/ some relief.", ["PT"]),
+        ("Sling x 2 wks, then PT 16 visits w/ minimal gains.", ["Sling", "PT"]),
+        (
+            "Operations were a carpal tunnel release the same night, and extensor tenolysis in 2011.",
+            ["carpal tunnel release", "extensor tenolysis"],
+        ),
+        ("Operations were not needed. PT helped.", ["PT"]),
         ("He hurts. 12 PT visits in 6 weeks with relief.", ["PT"]),
         ("PT 3x4 authorized. Acupuncture 2x4 pending.", []),
     ],

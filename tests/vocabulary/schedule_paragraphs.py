@@ -180,6 +180,16 @@ SCHEDULE: tuple[Paragraph, ...] = (
     ("The Expert Reviewer found the section of the MTUS cited by the UR physician applicable.", True, ()),
     ("The reviewer found the MTUS guideline used by the Claims Administrator not relevant.", None, ()),
     (
+        "He found that the MTUS, Chronic Pain Guidelines, Massage therapy, page 60, was applicable.",
+        True,
+        (("MTUS", "Chronic Pain Guidelines, Massage therapy", "60"),),
+    ),
+    (
+        "The reviewer found that the MTUS, Chronic Pain Guidelines, page 60, was not applicable.",
+        None,
+        (("MTUS", "Chronic Pain Guidelines", "60"),),
+    ),
+    (
         "The reviewer found the ACOEM guideline used by the Claims Administrator appropriate.",
         None,
         (("ACOEM", None, None),),

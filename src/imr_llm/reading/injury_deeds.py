@@ -177,11 +177,11 @@ BEFALLEN = late(rf"{_CARERS}(?:(?:as|according to|per|in|by) [^.;,]{{3,40}}, )?(
 
 BARE = (
     rf"(?:{SUFFERED}) (?:(?!(?:him|her|them|it|his|the|an?)\b)[a-z-]+ )?(?:by|at|on|in|from|against|under|"
-    rf"between|behind|beneath|beside|to|over|"
+    rf"between|behind|beneath|beside|to|over|(?<!involved )with(?= (?:an?|the|hot|boiling|molten) )|"
     rf"when|while)\b"
 )
 """What the worker suffered, without "was": `robbed at gunpoint`, `buried to the chest`."""
-APPOSED = worded(rf", {_ADVERB}(?P<deed>{BARE})")
+APPOSED = worded(rf"(?:,|\b{AGED}) {_ADVERB}(?P<deed>{BARE})")
 """`A cook, struck by a tray on 3/4/12.`"""
 
 NO_BOTHER = (

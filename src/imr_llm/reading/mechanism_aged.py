@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.injury_deeds import DATE, DEED
+from imr_llm.reading.injury_deeds import BARE, DATE, DEED
 from imr_llm.reading.mechanism_cues import DOING, IDLE, WENT_WRONG
 from imr_llm.vocabulary.patterns import late
 
@@ -13,13 +13,13 @@ _AGED = late(r"\W*\d\d[ -]?(?:years?|yrs?|y/?o|yo)\b[^.;,]{0,60},")
 _OLD = late(
     r"\W*\d\d[ -]?(?:years?|yrs?|y/?o|yo)\b(?:[ -]old)?(?: (?!(?:who|whose|whom|which|that|with|when|"
     r"while|he|she|and|but|since|from|on|in|at|for|has|had|is|status)\b)[a-z/'-]+){1,6}?"
-    rf"(?= (?:{DEED})\b)"
+    rf"(?= (?:{DEED}|{BARE})\b)"
 )
 """`46 yo male electrician fell …`, where no comma parts the deed from the trade."""
 _TRADE = late(
     r" (?!(?:who|whose|whom|which|that|with|when|while|he|she|his|her|and|but|since|from)\b)[^.;,]{3,50},"
 )
-_DEED = late(rf"(?: on (?:or about )?{DATE},?)? (?P<deed>{DEED})\b")
+_DEED = late(rf"(?: on (?:or about )?{DATE},?)? (?P<deed>{DEED}|{BARE})\b")
 _ELSEWHERE = late(
     r"[^.;,]{0,40}?\b(?:at home\b(?! of)|at (?:his|her) home\b|last (?:week|month|night)\b|yesterday\b|"
     r"by (?:how|what)\b)"

@@ -13,7 +13,7 @@ _HAD_IT = late(
     rf"took|tried|used) {LISTED}{{0,4}}$"
 )
 _BUT_HARMED = late(
-    rf"{DOSE}(?: (?:in|for) [^.;,]{{2,25}})?,? (?:but|which|and|however)"
+    rf"{DOSE}(?: (?:in|for) [^.;,]{{2,25}}(?:(?<= [a-z]{{3}})\.)?)?,? (?:but|which|and|however)"
     r"(?: (?:it|this|these|they|he|she))? (?:(?:had|has|only|all|both) )*"
     r"(?:caused|made (?:him|her)|gave (?:him|her)(?! (?:good|some|relief))|upset|"
     r"(?:did|does|do) not (?:help|work|agree)|"

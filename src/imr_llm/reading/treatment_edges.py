@@ -64,7 +64,7 @@ TAIL = worded(
     r" \d{1,2} ?x ?(?:/|per |a |each )? ?(?:w(?:ee)?k|mo(?:nth)?)\b.*|"
     r" (?:discharge|progress|daily)[ -](?:summary|summaries|notes?)$| ?[-–:]$| via\b.*|,? w/ (?:dr\b|\d|"
     r"(?:no|some|good|little|minimal|temporary|mild|partial|significant|excellent|"
-    r"great|short|transient|moderate) (?:relief|help|benefit|improvement|response)).*|"
+    r"great|short|transient|moderate) (?:relief|help|benefit|gains?|improvement|response)).*|"
     r" (?:by|of|for|to|at|with|until|through|during|between|after|before|from)$|,? replacing\b.*|"
     r",? (?:of|for|in) (?:an? )?(?:unknown|unspecified|unstated|undisclosed|undetermined|undocumented|"
     r"uncertain|unclear|indeterminate) (?:numbers?|amounts?|durations?|quantit(?:y|ies)|frequency|lengths?|"

@@ -17,6 +17,8 @@ TO_DATE = re.compile(
     r"(?:two|three|four|several|\d) (?:operations|procedures|injections|surgeries) followed(?= ?:)|"
     rf"(?:subsequent|later|further|other|prior|past|previous|earlier|his|her) (?:procedures|operations|"
     r"injections|interventions)(?= (?:were|are|have been|included?|have included|consist|compris))|"
+    rf"(?:operations|surgeries)(?= (?:were|have been) (?!(?:not|never|all|both|each|also|then|"
+    rf"[a-z]+(?:ed|en|ful|d?one))\b))|"
     rf"(?:surgical|dental) (?:history|hx)|pshx?|dme|tried(?= ?[:=])|(?:surgical |prior |past |"
     rf"previous )?"
     r"(?:procs?|surgs?|procedures?|operations?|injections?|blocks|devices|appliances|epidurals|"

@@ -28,7 +28,8 @@ _PLAINLY = late(r"(?: (?!and\b|or\b|but\b)[\w/.-]+){0,5} ")
 """Between a deed and the amount that it is of."""
 
 _SUMMED = late(
-    r"[a-z][\w-]*,? (?:and|plus|&) (?:[a-z][\w-]* ){1,4}?(?:together|combined|jointly|between them)\b"
+    r"(?<![\w-])[a-z][\w-]{0,30},? (?:and|plus|&) (?:[a-z][\w-]{0,30} ){1,4}?(?:together|combined|"
+    r"jointly|between them)\b"
     r"[^.;]{0,40}(?:\d| (?:visits|sessions|treatments|hours|days|weeks)\b)|"
     r"\b(?:visits|sessions|treatments) (?:in all|in total|altogether|all told|combined|together),? "
     r"(?:of|for|between) (?:[\w-]+ ){1,5}?(?:and|plus) [a-z]|"

@@ -36,7 +36,7 @@ _UNIT_WORDS = {
     Unit.UNIT: "tablet tablets tab tabs capsule capsules cap caps pill pills patch patches lozenge lozenges "
     "suppository suppositories count ct packet packets film films " + _CONTAINER_WORDS,
     Unit.LEVEL: "level levels",
-    Unit.ITEM: "item items pair pairs device devices",
+    Unit.ITEM: "item items pair pairs set sets device devices",
     Unit.OTHER: "year years oz ounce ounces trip trips quadrant quadrants",
 }
 CONTAINERS = frozenset(_CONTAINER_WORDS.split())

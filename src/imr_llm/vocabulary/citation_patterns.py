@@ -181,7 +181,9 @@ AFFIRMS = keyed(
     r"|(?:Chronic\s{1,9}Pain\s{1,9}(?:Medical\s{1,9})?|Post-?\s?surgical\s{1,9}|Acupuncture\s{1,9}(?:Medical\s{1,9})?)Treatment\s{1,9}Guide\w{3,6})"
     rf"|\bfound\s{{1,9}}(?:the\s{{1,9}})?(?:sections?\s{{1,9}}of\s{{1,9}}(?:the\s{{1,9}})?)?{MTUS}\s{{1,9}}"
     rf"(?:(?:sections?|portions?|guidelines?)(?:\s?\(s\))?\s{{1,9}})?{OF_THE_CLAIMS}"
-    r"(?:\s{1,9}(?!not\b)\w+){1,5}?\s{1,9}(?:relevant|applicable|appropriate))",
+    r"(?:\s{1,9}(?!not\b)\w+){1,5}?\s{1,9}(?:relevant|applicable|appropriate)|"
+    rf"\bfound\s{{1,9}}(?:that\s{{1,9}})?(?:the\s{{1,9}})?{MTUS},\s{{1,9}}[^.;]{{3,260}}?\b(?:was|were|is|are)\s{{1,9}}"
+    r"(?:relevant|applicable|appropriate))",
     re.IGNORECASE,
 )
 IS_PART = late(
