@@ -115,6 +115,7 @@ def test_parts_in_plain_wordings(text: str, parts: list[str]) -> None:
         ("She relates the onset of wrist pain to typing and filing.", "typing and filing"),
         ("She relates the onset of wrist pain to sitting.", None),
         ("This is a 31 year old maid splashed with a cleaner on 4/5/12.", "splashed with a cleaner"),
+        ("A 52 year old man with pain held at 5/10 by Norco since 4/5/12.", None),
         ("This is a 31 year old maid followed by a doctor since 4/5/12.", None),
         ("A 67-year-old driver, male, was rear-ended by a truck on 4/5/12.", "was rear-ended by a truck"),
         (

@@ -181,7 +181,7 @@ BARE = (
     rf"when|while)\b"
 )
 """What the worker suffered, without "was": `robbed at gunpoint`, `buried to the chest`."""
-APPOSED = worded(rf"(?:,|\b{AGED}) {_ADVERB}(?P<deed>{BARE})")
+APPOSED = worded(rf", {_ADVERB}(?P<deed>{BARE})")
 """`A cook, struck by a tray on 3/4/12.`"""
 
 NO_BOTHER = (

@@ -11,7 +11,8 @@ _LABEL = late(r"\W*(?:s|subj|subjective|hpi|hx|history(?: of (?:present illness|
 """What a note has before the worker's story."""
 _AGED = late(r"\W*\d\d[ -]?(?:years?|yrs?|y/?o|yo)\b[^.;,]{0,60},")
 _OLD = late(
-    r"\W*\d\d[ -]?(?:years?|yrs?|y/?o|yo)\b(?:[ -]old)?(?: (?!(?:who|whose|whom|which|that|with|when|"
+    r"\W*(?:(?:(?:this|he|she|the (?:patient|worker|claimant|applicant|employee)) is )?(?:an?|this|the) )?"
+    r"\d\d[ -]?(?:years?|yrs?|y/?o|yo)\b(?:[ -]old)?(?: (?!(?:who|whose|whom|which|that|with|when|"
     r"while|he|she|and|but|since|from|on|in|at|for|has|had|is|status)\b)[a-z/'-]+){1,6}?"
     rf"(?= (?:{DEED}|{BARE})\b)"
 )
