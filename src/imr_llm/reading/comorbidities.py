@@ -15,7 +15,7 @@ from imr_llm.reading.comorbidity_reasons import (
 )
 from imr_llm.reading.diagnosis_ends import END
 from imr_llm.reading.diagnosis_entries import DROPPED
-from imr_llm.reading.disorders import merge_qualifiers
+from imr_llm.reading.disorders import merge_qualifiers, without_for
 from imr_llm.reading.injury_deeds import DATE
 from imr_llm.reading.others import RELATIVE
 from imr_llm.reading.prose import sentence_at, split_list
@@ -275,9 +275,9 @@ def _joined(low: str, start: int, end: int) -> list[tuple[str, Range]]:
     """The illnesses of a list, up to the first entry that is none."""
     joined: list[tuple[str, Range]] = []
     for listed in merge_qualifiers(low, split_list(low, start, end)):
-        begin = listed[0] + len("for ") * low.startswith("for ", listed[0])
-        taken = _DRUG_BEFORE.match(low, begin, listed[1])
-        entry = (taken.end() if taken is not None and is_remedy(taken["drug"]) else begin, listed[1])
+        plain = without_for(low, listed)
+        taken = _DRUG_BEFORE.match(low, *plain)
+        entry = (taken.end(), plain[1]) if taken is not None and is_remedy(taken["drug"]) else plain
         ended = _ENDS.search(low, entry[0] + 1, entry[1])
         article = _ARTICLE.match(low, *entry)
         words = (

@@ -49,6 +49,7 @@ from imr_llm.reading.disorders import (
     CODE,
     ends_as_a_disorder,
     merge_qualifiers,
+    without_for,
 )
 from imr_llm.reading.prose import pared, tidy, without_quotes
 from imr_llm.reading.view import View
@@ -149,7 +150,7 @@ def _as_announced(low: str, entries: list[Range], cue: re.Match[str]) -> list[Ra
         ]
     entries = [behind_for(low, one) for one in entries] if cue.group("treated") else entries
     if cue.group().rstrip().endswith(" for"):
-        entries = [(start + len("for ") * low.startswith("for ", start), end) for start, end in entries]
+        entries = [without_for(low, one) for one in entries]
     if cue.group("known") and all(low.startswith(_OPERATED, start) for start, _ in entries):
         # An operation behind nothing but the complaints of a patient is care that was given.
         return []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.diagnosis_alone import noted_alone
@@ -147,16 +147,19 @@ def _further(low: str, end: int, cut: list[Range]) -> list[Range]:
         _, until = sentence_at(cut, end)
         stop = END.search(low, also.end(), until)
         lists.append((also.end(), stop.start() if stop is not None else until))
-    while end < len(low) - 1 and low[end - 1] == "." and len(lists) < MOST_CODED:
-        start, until = sentence_at(cut, end + 1)
-        if _RULED_OUT.match(low, start, until):
-            end = until
-            continue
-        if CODED_SENTENCE.fullmatch(low, start, until) is None:
+    for start, until in _sentences_behind(low, end, cut, "."):
+        if len(lists) >= MOST_CODED or CODED_SENTENCE.fullmatch(low, start, until) is None:
             break
         lists.append((start, until))
-        end = until
     return lists
+
+
+def _sentences_behind(low: str, end: int, cut: list[Range], stop: str) -> Iterator[Range]:
+    """The sentences from `end` on, each behind a `stop`, but for those that rule something out."""
+    while end < len(low) - 1 and low.startswith(stop, end - 1):
+        start, end = sentence_at(cut, end + 1)
+        if _RULED_OUT.match(low, start, end) is None:
+            yield start, end
 
 
 def _resumed(low: str, cue: re.Match[str], end: int, cut: list[Range]) -> list[Range]:
@@ -173,19 +176,16 @@ def _resumed(low: str, cue: re.Match[str], end: int, cut: list[Range]) -> list[R
     lists: list[Range] = []
     if not cue.group().rstrip().endswith((":", ".")) or not names_disorder(low[cue.end() : end]):
         return lists
-    while end < len(low) - 1 and low[end - 1 : end + 1] in (".", ". ") and len(lists) < MOST_CODED:
-        start, until = sentence_at(cut, end + 1)
+    for start, until in _sentences_behind(low, end, cut, ". "):
         said = SAID_BEHIND.search(low, start, until)
         name = (start, said.start() if said is not None else until)
-        if _RULED_OUT.match(low, start, until):
-            end = until
-            continue
-        if PLAIN_SENTENCE.fullmatch(low, start, until) is None or not (
-            _is_name(low[slice(*name)]) or STATE_AFTER.match(low, start, until)
+        if (
+            len(lists) >= MOST_CODED
+            or PLAIN_SENTENCE.fullmatch(low, start, until) is None
+            or not (_is_name(low[slice(*name)]) or STATE_AFTER.match(low, start, until))
         ):
             break
         lists.append(name)
-        end = until
     return lists
 
 

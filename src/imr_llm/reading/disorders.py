@@ -106,6 +106,14 @@ BARE_CODE_LAST = late(r"(?<=[a-z),]) (\d{3}|[abd-km-rv-z]\d{2})$")
 """A code without a decimal point, at the edges of an entry: only beside entries that have codes."""
 
 
+_FOR = "for "
+
+
+def without_for(low: str, entry: Range) -> Range:
+    """An entry behind the `for` that it begins with: `treated for gout and [for asthma]`."""
+    return entry[0] + len(_FOR) * low.startswith(_FOR, entry[0]), entry[1]
+
+
 def merge_qualifiers(low: str, entries: list[Range]) -> list[Range]:
     """List entries with those that only qualify another put back to it.
 

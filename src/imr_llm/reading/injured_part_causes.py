@@ -13,10 +13,11 @@ _FOR_WHAT_IT_DID = (
     r"on|"
     r"made)(?: (?:him|her))?)"
 )
+_BECAUSE = rf"(?:\b[^.;,]{{0,30}}?\b{_FOR_WHAT_IT_DID} |, | \()"
 _STOPPED_FOR = late(
     r"\b(?:discontinued|stopped|d/?c['\u2019]?d|halted|abandoned|withdrawn|not tolerated|"
     r"intoleran\w+)"
-    rf"(?:\b[^.;,]{{0,30}}?\b{_FOR_WHAT_IT_DID} |, | \()(?:an? |some |severe |mild |marked )?"
+    rf"{_BECAUSE}(?:an? |some |severe |mild |marked )?"
     r"(?:(?:swelling|edema|rash|itching|numbness|tingling|burning|cramps?|cramping|twitching|upset) (?:of|in|"
     r"on)|swollen) (?:the |his |her |both )*$"
 )
@@ -24,7 +25,7 @@ _STOPPED_FOR = late(
 _STOPPED_BY = late(
     r"\b(?:discontinued|stopped|d/?c['\u2019]?d|halted|abandoned|withdrawn|not tolerated|intoleran\w+|"
     r"discontinuation|given up)"
-    rf"(?:\b[^.;,]{{0,30}}?\b{_FOR_WHAT_IT_DID} |, | \()(?:(?:[a-z]+ ){{1,3}}?(?:and|or) )?"
+    rf"{_BECAUSE}(?:(?:[a-z]+ ){{1,3}}?(?:and|or) )?"
     r"(?:an? |the |his |her |some |severe |mild |marked |bilateral )*$"
 )
 _SWELLS = late(r" (?:swelling|edema|rash|itching|cramps?|cramping|twitching|upset|irritation|numbness)\b")

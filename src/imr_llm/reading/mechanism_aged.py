@@ -9,18 +9,19 @@ from imr_llm.vocabulary.patterns import late
 
 _LABEL = late(r"\W*(?:s|subj|subjective|hpi|hx|history(?: of (?:present illness|(?:the )?injury))?) ?[:-] ?")
 """What a note has before the worker's story."""
+_BEFELL = rf"(?:{DEED}|{BARE})"
 _AGED = late(r"\W*\d\d[ -]?(?:years?|yrs?|y/?o|yo)\b[^.;,]{0,60},")
 _OLD = late(
     r"\W*(?:(?:(?:this|he|she|the (?:patient|worker|claimant|applicant|employee)) is )?(?:an?|this|the) )?"
     r"\d\d[ -]?(?:years?|yrs?|y/?o|yo)\b(?:[ -]old)?(?: (?!(?:who|whose|whom|which|that|with|when|"
     r"while|he|she|and|but|since|from|on|in|at|for|has|had|is|status)\b)[a-z/'-]+){1,6}?"
-    rf"(?= (?:{DEED}|{BARE})\b)"
+    rf"(?= {_BEFELL}\b)"
 )
 """`46 yo male electrician fell …`, where no comma parts the deed from the trade."""
 _TRADE = late(
     r" (?!(?:who|whose|whom|which|that|with|when|while|he|she|his|her|and|but|since|from)\b)[^.;,]{3,50},"
 )
-_DEED = late(rf"(?: on (?:or about )?{DATE},?)? (?P<deed>{DEED}|{BARE})\b")
+_DEED = late(rf"(?: on (?:or about )?{DATE},?)? (?P<deed>{_BEFELL})\b")
 _ELSEWHERE = late(
     r"[^.;,]{0,40}?\b(?:at home\b(?! of)|at (?:his|her) home\b|last (?:week|month|night)\b|yesterday\b|"
     r"by (?:how|what)\b)"

@@ -160,9 +160,11 @@ def _single(low: str, after: Range, asked: Quantity) -> tuple[Quantity, Range] |
 
 def names_less(low: str, deed: DeedWord, end: int, asked: Quantity | None) -> bool:
     """Whether an approval names less than was asked for: `3 to 6 visits`, `only one tube`."""
-    if deed.deed is not Deed.APPROVE or (deed.passive and not names_some(low, deed, end)):
+    if deed.deed is not Deed.APPROVE:
         return False
-    if deed.passive or _ONLY.match(low, deed.end, end) or names_some(low, deed, end):
+    if deed.passive:
+        return names_some(low, deed, end)
+    if _ONLY.match(low, deed.end, end) or names_some(low, deed, end):
         return True
     some = _SOME_TO_MORE.match(low, deed.end, end)
     if some is None or asked is None:

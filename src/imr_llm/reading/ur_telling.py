@@ -22,10 +22,9 @@ from imr_llm.reading.ur_pairs import Stretches, amounts_of_several, until_counte
 from imr_llm.reading.ur_parts import is_of_guidance
 from imr_llm.reading.ur_restated import that_count
 from imr_llm.reading.ur_terms import is_rented, of_refills, tells_fewer_refills
+from imr_llm.reading.ur_verbs import PROPOSING
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.reading.view import View
-
-_LENDING = ("recommended", "suggested", "advised", "proposed", "substituted")
 
 
 def tell(
@@ -90,7 +89,7 @@ def _is_of_a_part(
 ) -> bool:
     """Whether a deed tells of an item another thing than its verb says by itself, which is noted then."""
     low, item, told = view.low, gathering.items[index], gathering.told[index]
-    lent = low[deed.start : deed.end] in _LENDING and is_rented(low, (deed.end, part[1][1]))
+    lent = low[deed.start : deed.end] in PROPOSING and is_rented(low, (deed.end, part[1][1]))
     if lent and item.category is not Category.DMEPOS:
         return True  # None but a device is lent: "UR suggested a 7 day rental".
     if (other := none_or_all(low, deed, part[1], place)) is not None:

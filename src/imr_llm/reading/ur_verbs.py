@@ -6,6 +6,9 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_parties import BY_REVIEW
 from imr_llm.vocabulary.patterns import late
 
+PROPOSING = ("recommended", "suggested", "advised", "proposed", "substituted")
+"""Verbs by which utilization review grants another thing than was asked for: `suggested a 30 day rental`."""
+
 _NUMBER = (
     r"(?:# ?)?(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|eighteen|"
     r"twenty|thirty|sixty|ninety|half)\b"
@@ -23,7 +26,7 @@ APPROVING = (
     rf"would only {_TO_GRANT}{_SO_MANY}|would {_TO_GRANT}(?= (?:only|no more than|just) {_NUMBER})|"
     rf"recommended(?= (?:only |just )?(?:a trial of )?{_NUMBER} (?!(?:days?|weeks?|months?)\b))|"
     rf"(?:would|did) not go (?:beyond|past|above|over){_SO_MANY}|released{_SO_MANY}|"
-    r"(?:recommended|suggested|advised|proposed|substituted)"
+    rf"(?:{'|'.join(PROPOSING)})"
     r"(?= (?:instead )?(?:only |just )?(?:an? |one )?(?:initial )?(?:\d{1,3}|one|two|three|thirty)[ -]"
     r"(?:day|week|month)s?(?:['’]s?)?(?: home)? (?:rental|trial)\b)|signed off on|agreed to {_TO_GRANT}|"
     rf"(?:agreed|accepted|conceded|granted|allowed) that(?= (?:only |just )?{_NUMBER} "
@@ -98,7 +101,7 @@ STEMS = (
         "talked ",
     ),
     *("was against", "dismissed", "not go ", "released", "held "),
-    *("recommended", "suggested", "advised", "proposed", "substituted"),
+    *PROPOSING,
     *("set the", "put the", "fixed ", "set ", "put ", "kept "),
     *("dialed ", "turned ", "were given", "were passed", "were spared"),
 )
@@ -128,7 +131,7 @@ ENOUGH = (
 """`Thought four visits enough`."""
 _PLAIN = (
     *("approves", "authori", "allows", "grants", "certifies", "denies", "refuses", "rejects", "modifies"),
-    *("recommended", "suggested", "advised", "proposed", "substituted"),
+    *PROPOSING,
 )
 _OF_MUCH = late(rf"(?:{APPROVING}|{DENYING}|{MODIFYING})\b")
 _THE_REQUEST = late(

@@ -147,7 +147,9 @@ def _from_the_end(rationale: str) -> Iterator[tuple[bool, Range]]:
         plainer = False
         for start, end in reversed(found):
             for one in reversed(_statements(low, start, end, patterns)):
-                own = one.unproven or is_own_voice(low, (start, end), (one.core, one.end), not one.positive)
+                own = one.unproven or is_own_voice(
+                    low, (start, end), (one.core, one.end), denies=not one.positive
+                )
                 if not own:
                     continue
                 behind = denied_behind(low[one.end : one.end + REACH]) if one.positive else None

@@ -127,7 +127,7 @@ _NEW_CLAUSE = late(
 _QUOTED = late(r'"[^"\n]{0,800}"')
 
 
-def is_own_voice(low: str, sentence: Range, words: Range, denies: bool = False) -> bool:
+def is_own_voice(low: str, sentence: Range, words: Range, *, denies: bool) -> bool:
     """Whether `words` (half-open in the plain text) are the text's own statement.
 
     False for a view reported of provider, patient, UR, carrier, evaluator or a guideline, for text inside
@@ -147,8 +147,7 @@ def is_own_voice(low: str, sentence: Range, words: Range, denies: bool = False) 
     if _FINDING_THAT.search(tail) and _UNDONE_AFTER.match(low, words[1], end):
         return False
     quoted = len(tail) == len(before) and _LABELLED.match(low, start, words[0]) is not None
-    denied_until = denies and _UNTIL_THEN.match(tail) is not None
-    return not (quoted or _is_reported(tail) or (_is_condition(tail) and not denied_until))
+    return not (quoted or _is_reported(tail) or _is_condition(tail, denies=denies))
 
 
 def _is_reported(tail: str) -> bool:
@@ -162,9 +161,9 @@ def _is_reported(tail: str) -> bool:
     return any(not _NEW_CLAUSE.match(tail[match.end() :]) for match in _ATTRIBUTED.finditer(tail))
 
 
-def _is_condition(tail: str) -> bool:
+def _is_condition(tail: str, *, denies: bool) -> bool:
     conditions = list(_CONDITION.finditer(tail))
-    if not conditions:
+    if not conditions or (denies and _UNTIL_THEN.match(tail) is not None):
         return False
     last = conditions[-1]
     if _AND_SO.search(tail, last.end()):
