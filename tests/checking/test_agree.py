@@ -228,6 +228,15 @@ def test_missing_parts_are_told() -> None:
     ]
 
 
+def test_a_heading_with_nothing_under_it_is_no_part() -> None:
+    """Where a case summary's heading stands and no summary was read, that is told."""
+    start, end = TEXT.index("The patient is a 44"), TEXT.index("IMR ISSUES")
+    emptied = letter(TEXT[:start] + TEXT[end:])
+    assert told(replace(DRAFT, clinical_summary=None), emptied) == [
+        (FindingCode.MISSING_SECTION, Severity.WARNING, "clinical_summary")
+    ]
+
+
 def test_a_fragments_header_is_not_missed() -> None:
     """A letter without its first page lacks nothing that a fragment has."""
     fragment = letter(TEXT[TEXT.index("HOW THE IMR") :])

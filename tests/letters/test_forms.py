@@ -249,6 +249,18 @@ def test_fragments_of_other_forms(form: Form, first: int) -> None:
     assert sections.base_format is written.letter_format
 
 
+@pytest.mark.parametrize("disclaimer", ["", "Disclaimer: ", "DISCLAIMER:\n", "disclaimer - "])
+def test_a_notice_that_ends_in_its_case_summary_keeps_it(disclaimer: str) -> None:
+    """The remark whose words the summary is closes no letter, whatever it is called."""
+    written = notice_2013()
+    (index,) = (i for i, words in enumerate(written.paragraphs) if written.summary in words)
+    heading, _, summary = written.paragraphs[index].partition("\n")
+    text = "\n\n".join([*written.paragraphs[:index], f"{heading}\n{disclaimer}{summary}"])
+    cleaned = clean(text)
+    (part,) = (one for one in find_sections(cleaned).parts if one.kind is SectionKind.CASE_SUMMARY)
+    assert words_at(cleaned, part.body).endswith('He was denied 6 visits."')
+
+
 @pytest.mark.parametrize(
     "text",
     [

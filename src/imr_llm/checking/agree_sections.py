@@ -53,9 +53,14 @@ _ALWAYS: dict[LetterFormat, tuple[SectionKind, ...]] = {
 
 
 def section_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
-    """`missing_section`: a part of the form, an item's rationale, or (an error) its decision is absent."""
+    """`missing_section`: a part of the form, an item's rationale, or (an error) its decision is absent.
+
+    A heading with nothing under it is no part.
+    """
     sections = letter.sections
-    present = {part.kind for part in sections.parts}
+    present = {part.kind for part in sections.parts if part.body[0] < part.body[1]}
+    # Under its heading a letter that is cut off may have no more than the remark whose words follow.
+    present.discard(SectionKind.CASE_SUMMARY)
     form = sections.letter_format
     if form is LetterFormat.UNKNOWN:
         yield _finding("letter_format", "none of the known headings was found, so the form is unknown")

@@ -7,15 +7,18 @@ import re
 from imr_llm.letters.sections.folding import View, core, phrase
 from imr_llm.vocabulary.scanning import holds_any
 
+_DISCLAIMER = r"disclaimer\b(?!\W{0,4}the\s+following\s)"
+"""A notice's remark that "the following case summary" was taken from somewhere closes nothing."""
 _LINES = re.compile(
-    r"^[ ]*(?:sincerely\b|respectfully\b|cc[ ]?:|c\.c\.|disclaimer\b|effect of the decision\b|"
+    rf"^[ ]*(?:sincerely\b|respectfully\b|cc[ ]?:|c\.c\.|{_DISCLAIMER}|effect of the decision\b|"
     r"/[a-z]{2,4}[ ]*$|end of (?:letter|report|determination)\b|paul manchester\b|medical director[ ]*$|"
     r"chief coverage counsel\b|imr final determination\b|final (?:determination )?letter (?:of|for)\b|"
     r"cm\d\d-\d{5,8}(?:[ ]+\d{1,3})?[ ]*$)",
     re.IGNORECASE | re.MULTILINE,
 )
 _INLINE = re.compile(
-    r"(?<=[.?!\"'] )[ ]?(?:/[a-z]{2,4} |sincerely,|respectfully,|cc:|effect of the decision:|disclaimer:)",
+    r"(?<=[.?!\"'] )[ ]?"
+    rf"(?:/[a-z]{{2,4}} |sincerely,|respectfully,|cc:|effect of the decision:|(?=disclaimer:){_DISCLAIMER})",
     re.IGNORECASE,
 )
 """The same in a text without line breaks, where a sentence has ended before it."""
