@@ -205,6 +205,11 @@ def test_one_passage_is_told_once() -> None:
         "Plan: repeat the left L5-S1 injection, replace the brace, and cancel the bed.",
         "Repeat the injection in two weeks. Finish the current course of therapy.",
         "Confirm the diagnosis with a scan. Skip the evening dose if drowsy.",
+        "See the discussion of item 1.",
+        "Please see the rationale for items 1 and 2 above; the same reasons apply.",
+        "Read the rationale of the first item.",
+        "See decision above regarding surgery.",
+        "Please note that the request for items 2 and 3 is the same.",
     ],
 )
 def test_ordinary_prose_is_no_instruction(sentence: str) -> None:

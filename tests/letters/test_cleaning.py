@@ -171,6 +171,14 @@ def test_bare_page_numbers_at_form_feeds() -> None:
     ]
 
 
+def test_a_number_behind_the_last_sentence_is_its_pages() -> None:
+    """One that a blank line parts from it goes; one with words behind it, or that a clause wants, stays."""
+    assert cleaned("It is not necessary.\n\n\n2\n").split() == ["It", "is", "not", "necessary."]
+    assert cleaned("The dose was\n\n2\n").split()[-1] == "2"
+    assert cleaned("It is not necessary.\n2\n").split()[-1] == "2"
+    assert cleaned("It is not necessary.\n\n2\n\nNorco").split()[-2] == "2"
+
+
 def test_the_pages_of_a_fragment_count_from_any_number() -> None:
     """Three of them, or two of which one parts two words or is the end, all set off by blank lines."""
     page = "she was seen again and had care for pain in the neck\n" * 14

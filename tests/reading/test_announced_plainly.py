@@ -97,6 +97,16 @@ def test_what_announces_diagnoses(text: str, names: list[str]) -> None:
         ("Lyrica was discontinued (ankle swelling). He has neck pain.", ["neck"]),
         ("She was lifting a patient when the patient's left knee buckled. She has neck pain.", ["neck"]),
         ("She had neck pain, besides a bruise to the right arm.", ["neck", "right arm"]),
+        ("He fell into a trench and landed on his right knee.", ["right knee"]),
+        ("She was pushed and landed on her left wrist.", ["left wrist"]),
+        ("She slipped, landing on her right elbow and buttocks.", ["right elbow"]),
+        ("Slipped on plywood, landed on R hip/buttock.", ["R hip"]),
+        ("She landed on both knees. She has low back pain.", ["low back"]),
+        ("On 4/5/12 lime splashed from a mixer into his left eye.", ["left eye"]),
+        ("Bleach splashed in her eyes.", ["eyes"]),
+        ("c/o numbness and tingling R hand, wakes at night.", ["R hand"]),
+        ("c/o pain and stiffness L ankle.", ["L ankle"]),
+        ("No c/o pain R wrist.", []),
     ],
 )
 def test_parts_in_plain_wordings(text: str, parts: list[str]) -> None:
@@ -136,6 +146,21 @@ def test_parts_in_plain_wordings(text: str, parts: list[str]) -> None:
         (
             "He reports a cumulative trauma from sorting mail with the last day of exposure being 4/5/12.",
             "cumulative trauma from sorting mail",
+        ),
+        ("On 4/5/12 hot oil splashed onto his left hand.", "hot oil splashed onto his left hand"),
+        ("The date of injury is 4/5/12. Gravel hit his right eye.", "Gravel hit his right eye"),
+        (
+            "The date of injury is 4/5/12. This 36-year-old woman, a clerk at a mill, was hit by a box.",
+            "was hit by a box",
+        ),
+        ("The date of injury is 4/5/12. This 36-year-old woman, a clerk, was seen for her neck.", None),
+        (
+            "DOI 4/5/12. States the ladder he was carrying caught on an awning and wrenched his arm.",
+            "the ladder he was carrying caught on an awning and wrenched his arm",
+        ),
+        (
+            "DOI 4/5/12. He alleges the development of pain after jumping down from a truck.",
+            "jumping down from a truck",
         ),
     ],
 )

@@ -47,6 +47,13 @@ from tests.reading.test_taken_and_had import medications
         ("The claimant's mother is on Coumadin. He takes Norvasc.", ["Norvasc"]),
         ("Treatment included Vicoprofen (hydrocodone and ibuprofen).", ["Vicoprofen"]),
         ("At the hospital morphine was given. He takes Flomax and Aleve.", ["Flomax", "Aleve"]),
+        ("Prednisone had been given for a week with good effect. He takes Advil.", ["Advil"]),
+        ("Lyrica was given, then tapered off. He takes Advil.", ["Advil"]),
+        ("Meds: Effexor XR; Klonopin (discontinued); Norco.", ["Effexor XR", "Norco"]),
+        (
+            "Current medications: Effexor XR, Klonopin, and Wellbutrin, to be started next week.",
+            ["Effexor XR", "Klonopin"],
+        ),
     ],
 )
 def test_a_drug_that_came_and_went_is_not_taken(text: str, expected: list[str]) -> None:

@@ -126,6 +126,10 @@ def reviewer_of(text: str) -> Reviewer:
             Reviewer(specialties=("Obstetrics and Gynecology",), board_certified=True),
         ),
         ("The reviewer is not board certified.", Reviewer()),
+        (
+            "He has a subspecialty in Pulmonary Disease and Critical Care Medicine and is in practice.",
+            Reviewer(subspecialties=("Pulmonary Disease", "Critical Care Medicine")),
+        ),
         ("The reviewer knows the strength of evidence hierarchy.", Reviewer()),
         ("The reviewer is licensed in California.", Reviewer(licensed_states=("California",))),
     ],

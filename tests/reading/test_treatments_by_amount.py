@@ -171,6 +171,21 @@ def test_what_is_worn(text: str, expected: list[str]) -> None:
             ["speech therapy", "vestibular therapy"],
         ),
         ("He has had physical therapy for the shoulder.", ["physical therapy for the shoulder"]),
+        (
+            "He underwent L1-L3 fusion three days later followed by inpatient rehabilitation.",
+            ["L1-L3 fusion", "inpatient rehabilitation"],
+        ),
+        (
+            "She was operated twice, a discectomy in 2005 and an L4-S1 fusion in 2008.",
+            ["discectomy", "L4-S1 fusion"],
+        ),
+        (
+            "He came under the care of a chiropractor, who treated him for 6 visits with manipulation.",
+            ["manipulation"],
+        ),
+        ("He was kept in hospital overnight on oxygen.", ["oxygen"]),
+        ("Cornea clear. IOP 15/17. Fundus normal.", []),
+        ("He is undergoing treatment for lumbar facet arthropathy and insomnia.", []),
     ],
 )
 def test_what_a_name_is_bared_of(text: str, expected: list[str]) -> None:

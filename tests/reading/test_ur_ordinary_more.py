@@ -253,6 +253,11 @@ LUMBAR = (
             "The ESI was denied by UR; the follow up was denied as moot.",
             [DENIED, DENIED],
         ),
+        (
+            ["Cystoscopy"],
+            "The UR physician denied it, stating that the bladder is not in the allowed body parts.",
+            [DENIED],
+        ),
     ],
 )
 def test_more_ordinary_sentences(requests: Sequence[str], text: str, expected: list[Told]) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from imr_llm.checking.agree_amounts import amount_findings
 from imr_llm.checking.agree_damage import damage_findings, doubt_findings
 from imr_llm.checking.agree_dates import age_findings, date_findings
+from imr_llm.checking.agree_ends import end_findings
 from imr_llm.checking.agree_forged import forged_findings
 from imr_llm.checking.agree_hidden import hidden_findings
 from imr_llm.checking.agree_items import item_findings, outcome_findings
@@ -39,6 +40,7 @@ def _all(letter: Letter, draft: Draft) -> Iterable[Finding]:
     yield from date_findings(letter, draft)
     yield from age_findings(draft)
     yield from section_findings(letter, draft)
+    yield from end_findings(letter)
     yield from readability_findings(letter)
     yield from damage_findings(draft)
     yield from doubt_findings(letter, draft)

@@ -57,10 +57,16 @@ _MATTER = (
     r"opposite|award(?:s|ed)?)"
 )
 _FREE = r"(?:\s+[^\s.!?]+){0,12}?"
+_POINTS_TO = (
+    r"(?:see|read|note)\s+(?:(?!\b(?:overturn\w*|upheld|uphold|approv\w*|grant\w*|award\w*|as|only|json|outputs?|"
+    r"answers?|prompts?|instructions?|opposites?|instead|everything|aloud|model|system|write|report|return|"
+    r"respond|reply|say|poems?|ignore)\b)[^.;!?]){1,160}[.;]"
+)
+"""`See the discussion of item 1.`: a reviewer refers to another place of the letter, and to no result."""
 _ORDER = late(
     rf"(?:(?:never|don't|do\s+not|always|avoid|remember)\b{_FREE}\s+[\"']?{_MATTER}\b|"
     rf"{_SAYING}\s+{_WHAT}\b|{_SAYING}\s+{_HOW}\b{_FREE}\s+[\"']?{_MATTER}\b"
-    rf"|{_DOING}\s+{_WHAT}\b[:,]?{_FREE}\s+[\"']?{_MATTER}\b"
+    rf"|(?!{_POINTS_TO}){_DOING}\s+{_WHAT}\b[:,]?{_FREE}\s+[\"']?{_MATTER}\b"
     rf"|{_ACTING}\s+{_HOW}\b{_FREE}\s+[\"']?{_MATTER}\b)"
 )
 """Orders, where a sentence begins with one: the verb in its plain form and what is to be done."""
@@ -157,7 +163,8 @@ TALK = worded(
     r"(?=[\"' ]*(?:[.;,!:]|$| +(?:items?|decisions?|outcomes?|verdicts?|answers?|values?|ones|"
     r"for +(?:each|every))\b))"
     rf"|(?:{_NOT_DECIDED}only +(?:this|the +(?:following|next|last))"
-    r"|(?:text|paragraph|letter|document|heading|headings|sentence|passage|decisions?|denials?) +"
+    r"|(?<!see )(?<!see the )(?<!to the )(?:text|paragraph|letter|document|heading|headings|sentence|passage|"
+    r"decisions?|denials?) +"
     r"(?:printed +|given +)?(?:above|below))\b|(?:real|true|actual|correct|corrected) +letter +(?:begins|"
     r"starts|is|follows)"
     r"|(?:headings?|decisions?|denials?|outcomes?) +(?:is|are|was|were) +(?:printed +)?"

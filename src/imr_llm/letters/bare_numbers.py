@@ -203,7 +203,18 @@ def _interruptions(text: str, bare: list[BareNumber]) -> list[Range]:
         or (one.named and _between_blank_lines(text, one))
         or (_parts_words(text, one) and (_stands_apart(text, one) or _parts_full_lines(text, one)))
         or _parts_parts(text, one)
+        or _ends_the_text(text, one)
     ]
+
+
+def _ends_the_text(text: str, one: BareNumber) -> bool:
+    """Whether a blank line parts a number from the last sentence, and nothing stands behind it."""
+    before = text[max(one.start - NEAR, 0) : one.start]
+    return (
+        not text[one.end :].strip()
+        and before.rstrip().endswith((".", '."', ".”", ".)"))
+        and before[len(before.rstrip()) :].count("\n") + text[one.start : one.end].startswith("\n") > 1
+    )
 
 
 def _stands_far_apart(text: str, one: BareNumber) -> bool:

@@ -45,7 +45,8 @@ PRECEDED = worded(
     r"tipped|toppled|crashed|shut) (?:on|onto|over|"
     r"across)(?= (?:his|her|both|the|right|left|r|l|rt|lt|"
     r"top of)\b)|"
-    r"(?:spilled|splashed|poured|dripped|splattered) (?:from (?:an?|the) [a-z]+ )?(?:on|onto|over|across)|"
+    r"(?:spilled|splashed|poured|dripped|splattered) (?:up |out )?(?:from (?:an?|the) [a-z]+ )?"
+    r"(?:on|onto|over|across|in(?:to)?(?= (?:his|her|both|the (?:left|right))\b))|"
     r"(?:ran|rolled|backed|drove|went|passed) (?:[a-z]+ ){0,3}over|"
     r"(?<!pain )(?<!it )(?<!that )(?<!which )(?<!numbness )(?:ran|backed|crashed|slammed|rammed|bumped|"
     r"plowed|drove|swung) into(?= (?:his|her)\b)|"
@@ -99,6 +100,8 @@ PRECEDED = worded(
     r"(?: (?:the|his|her|both|this|that|same|an?|two|three|several|some))?(?: (?:lateral|medial|outer|inner|"
     r"anterior|posterior|whole|entire))? "
     r"$|\b(?:aching|sore|stiff|weak|swollen|throbbing|frozen) (?:and (?:\w+ ))?$|"
+    rf"\bc/o (?:(?:constant|chronic|ongoing|more|some|worse|increased|severe) )?{COMPLAINT}(?:(?: and |"
+    rf", | & |/){COMPLAINT})* $|"
     r"\b(?:injured|affected|accepted|claimed|alleged|disputed|admitted|compensable|contested|involved|"
     r"industrial|physical|symptomatic)"
     r"(?: (?:body )?(?:parts?|areas?|regions?|systems?|injur(?:y|ies)|conditions?|claims?))?(?:\(s\))?"
@@ -117,7 +120,7 @@ WOUND = late(r"\b(?:lacerations?|wounds?|amputations?|abrasions?|fractures?|burn
 """A digit without its side that is wounded is the hand that is told of."""
 LED_BY = (
     *(": ", "were ", "inj ", "c/o ", "inj. ", "= ", "/10 ", "as ", "• ", "- ", "* ", "1. ", "1) "),
-    *("a. ", "a) "),
+    *("a. ", "a) ", "pain ", "numbness ", "tingling ", "stiffness ", "weakness "),
     "rolled ",
     "rolling ",
     "jerked ",
@@ -168,8 +171,8 @@ DIGIT = late(r"(?:index|long|middle|ring|small|little|first|second|third|fourth|
 STOP = late(r"[().,;]|\s[^\s().,;]*$")
 FARTHEST = late(r"\b(?:foot|feet|toes?|cal(?:f|ves)|heels?|fingers?|digits?|hands?|thumbs?|[rlb][ul]es?)$")
 LANDED = late(r"\bland(?:ed|ing)\b")
-HEEL = late(r"\b(?:heels?|head|tailbone|coccyx)$")
-"""A heel or a head that is landed on is hurt, as hands that break a fall need not be."""
+HEEL = late(r"\b(?:heels?|head|tailbone|coccyx|(?:left|right|[lr]) (?:elbow|shoulder|hip|knee|wrist|ankle))$")
+"""A heel, a head or one joint that is landed on is hurt, as hands and knees that break a fall need not be."""
 SPREADS = late(
     r"\b(?:radiat|rad\b|going|goes|spread|shoot|extend|travel|referred)(?!.{0,200} from (?:(?:the|"
     r"his|her) )?$)"

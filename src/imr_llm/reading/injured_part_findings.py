@@ -58,7 +58,9 @@ _RADIATES_WITH = late(
 """`pain radiating into the leg, with weakness of the foot`."""
 _SAT_DOWN = late(
     r"\b(?:fell|fall(?:s|ing)?|land(?:ed|ing)|sat|dropped|went|came|sitting) (?:(?:down|hard|backwards?|flat|"
-    r"heavily|back) )*(?:on|onto|upon|to) (?:his |her |the |both )$"
+    r"heavily|back) )*(?:on|onto|upon|to) (?:(?:his |her |the |both )?(?:right |left |r |"
+    r"l )?[a-z]+(?: and |/))?"
+    r"(?:his |her |the |both )?(?:right |left )?$"
 )
 """`fell onto her buttocks`: what a fall was broken with; what it did to the back is told besides."""
 _TIGHT = late(
@@ -167,7 +169,7 @@ OF_A_DIAGNOSIS = frozenset({"brain"})
 """What the name of a disorder holds, `traumatic brain injury`, and nobody complains of."""
 
 
-_TOLD_BEFORE = (("buttocks", _SAT_DOWN), (_MUSCLES, _TIGHT), ("teeth", _GRINDS), ("toe", _TOE_WEAK))
+_TOLD_BEFORE = ((_MUSCLES, _TIGHT), ("teeth", _GRINDS), ("toe", _TOE_WEAK))
 """Parts that some words before them make no complaint of."""
 
 
@@ -187,6 +189,14 @@ def is_finding(low: str, sentence: Range, words: Range) -> bool:
     return (
         _RATED.match(low, end, min(end + 24, sentence[1])) or _GOES_ON_WITH.match(low, end)
     ) is not None and _SPREADS_TO.search(low, max(sentence[0], start - 60), start) is not None
+
+
+def was_sat_on(low: str, sentence: Range, words: Range) -> bool:
+    """Whether a fall was only broken with the buttocks, beside another part or alone."""
+    return (
+        low.startswith("buttock", max(low.rfind(" ", *words) + 1, words[0]))
+        and _SAT_DOWN.search(low, max(sentence[0], words[0] - 60), words[0]) is not None
+    )
 
 
 def numb_before(low: str, words: Range) -> bool:

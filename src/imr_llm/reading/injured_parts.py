@@ -50,6 +50,7 @@ from imr_llm.reading.injured_part_findings import (
     was_broken,
     was_examined,
     was_injected,
+    was_sat_on,
 )
 from imr_llm.reading.injured_part_names import (
     digits_joined,
@@ -93,6 +94,7 @@ _OF_SOMETHING_ELSE = (
     was_examined,
     is_finding,
     was_injected,
+    was_sat_on,
     came_of_a_drug,
     came_of_fear,
     goes_to_from_a_part,
@@ -152,10 +154,11 @@ def find_injured_parts(
 
 
 def _is_left_out(low: str, sentence: Range, words: Range, year: int | None) -> bool:
-    """Whether the worker, the claim or the medical history says that a part is none of those hurt."""
+    """Whether the letter says that a part is none of those hurt, or it only broke a fall."""
     return (
         low.find(_REPLACED, *words) >= 0
         or (low.startswith("trigger ", words[0]) and low.startswith(" of ", words[1]))
+        or was_sat_on(low, sentence, words)
         or is_denied(low, sentence, words)
         or is_refused(low, sentence, words)
         or was_hurt_before(low, sentence, words, year)

@@ -111,12 +111,19 @@ _HARMED = (
     r"turned|tore|"
     r"crushed|knocked|pushed|smashed|lunged|grabbed|assaulted|punched|stuck|locked|got caught|was caught|"
     r"recoiled|rebounded|ricocheted|kicked back|sprang|overturned|burst(?! frac)|"
-    r"flew (?:off|out|into|up|at|open)|"
+    r"flew (?:off|out|into|up|at|open)|splashed|sprayed|spilled|"
     r"seized|choked|shoved|slapped|stabbed|tackled|dragged|threw|yanked|scratched|head-?butted|charged"
 )
+POURED = (
+    r"(?:(?:hot|boiling|molten) (?:[a-z]+ )?[a-z]+|(?:(?!an?\b|the\b)[a-z]+ )?(?:acid|lye|bleach|"
+    r"grease|steam|cement|"
+    r"concrete|"
+    r"plaster|mortar|lime|debris|sawdust|gravel|glass|gasoline|solvent))"
+)
+"""What may splash, spray or fly without an article before it."""
 THING = (
-    r"(?:an?|the|his|her|another|some|several|two|one of (?:the|his|"
-    rf"her)) (?!result\b)(?:\d{{1,4}}[ -]?(?:lbs?|pounds?|foot|ft|feet|inch|tons?|gallons?|kg)\.?[ "
+    rf"(?:(?={POURED} (?:{_HARMED})\b)|(?:an?|the|his|her|another|some|several|two|one of (?:the|his|"
+    rf"her)) )(?!result\b)(?:\d{{1,4}}[ -]?(?:lbs?|pounds?|foot|ft|feet|inch|tons?|gallons?|kg)\.?[ "
     rf"-])?(?:[a-z'-]+ ){{1,6}}?(?:(?:who|that|which) (?:(?:he|she) )?(?:was|were|is|had) (?:[a-z'-]+ "
     rf"){{1,7}}?)?(?:{_HARMED})\b"
 )

@@ -10,7 +10,7 @@ from imr_llm.vocabulary.patterns import late
 _LABEL = late(r"\W*(?:s|subj|subjective|hpi|hx|history(?: of (?:present illness|(?:the )?injury))?) ?[:-] ?")
 """What a note has before the worker's story."""
 _BEFELL = rf"(?:{DEED}|{BARE})"
-_AGED = late(r"\W*\d\d[ -]?(?:years?|yrs?|y/?o|yo)\b[^.;,]{0,60},")
+_AGED = late(r"\W*(?:(?:an?|this|the) )?\d\d[ -]?(?:years?|yrs?|y/?o|yo)\b[^.;,]{0,60},")
 _OLD = late(
     r"\W*(?:(?:(?:this|he|she|the (?:patient|worker|claimant|applicant|employee)) is )?(?:an?|this|the) )?"
     r"\d\d[ -]?(?:years?|yrs?|y/?o|yo)\b(?:[ -]old)?(?: (?!(?:who|whose|whom|which|that|with|when|"

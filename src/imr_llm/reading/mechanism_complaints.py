@@ -20,7 +20,7 @@ _NEAR = 120
 """How far behind the date of injury a sentence begins that tells what the complaints came from."""
 _COMPLAINED = keyed(
     r"\b(?:reported|developed|felt|noticed|noted|experienced|complained of|presented with|onset of|had|"
-    r"history of|sustained|suffered) "
+    r"development of|history of|sustained|suffered) "
     r"(?:(?!relief\b|improve|increas|worsen|no\b|less\b|side\b)[^\s.;]+ ){0,12}?"
     r"(?:pains?|symptoms|soreness|discomfort|pop|snap|strain|numbness|stiffness|injur(?:y|ies)|fractures?|"
     r"lacerations?|amputation|hernias?) "

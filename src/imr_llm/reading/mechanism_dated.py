@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.injury_deeds import GOES_ON, NO_BOTHER, NOT_THE_DOER, PERSON, WENT_ON
+from imr_llm.reading.injury_deeds import GOES_ON, NO_BOTHER, NOT_THE_DOER, PERSON, POURED, WENT_ON
 from imr_llm.reading.mechanism_clause import clause_end
 from imr_llm.reading.mechanism_cues import ELSEWHERE, LATER
 from imr_llm.reading.mechanism_harm import harmed
@@ -138,6 +138,7 @@ _ROBBED = late(
 """`The branch was robbed at gunpoint and she …`: what befell the place of work with the worker in it."""
 _BEFELL = late(
     r"(?:(?:an?|the|his|her|another|one|some|two|several) |"
+    rf"(?={POURED} )|"
     r"(?<=['’]s )(?=(?:[a-z-]+ ){0,2}(?:hand|arm|thumb|finger|foot|leg|toe|wrist|ankle|forearm)s? ))"
     r"(?:(?:(?:his |her )?(?:right|left) )?(?P<part>(?:[a-z-]+ )?"
     r"(?:hand|arm|thumb|finger|foot|leg|toe|wrist|ankle|forearm)s? (?:was|were|got|became) (?:[a-z]+ly )?"

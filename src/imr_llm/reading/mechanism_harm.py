@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.injury_deeds import NOT_THE_DOER
+from imr_llm.reading.injury_deeds import NOT_THE_DOER, POURED
 from imr_llm.reading.mechanism_sources import IS_STATED
 from imr_llm.vocabulary.patterns import late
 
 _OPENS = late(
-    r"(?:hot [a-z]+|boiling [a-z]+|molten [a-z]+|falling [a-z]+|debris|steam|sparks|glass|an?|another|"
+    rf"(?:falling [a-z]+|sparks|{POURED}|an?|another|"
     r"one|two|three|four|several|some|the|his|her) (?!(?<=the )(?:injured )?(?:patient|worker|employee|"
     r"applicant|claimant)\b)(?!(?:[a-z'’-]+ ){0,3}?(?:pain|symptoms?|doctor|physician|surgeon|clinic|"
     r"hospital|"
@@ -37,10 +37,13 @@ _HARM = late(
     r"robbed|bit|shot|threw|slammed|flung|swept|beat|cut|stuck|mugged|groped|raped|threatened|mauled|gored|"
     r"smashed|wedged|whipped|engulfed|knifed|gripped)"
     r"|(?:fell|landed|rolled|toppled|tipped|came down|dropped|swung|slid|slammed|backed|crashed|ran|drove|"
-    r"collapsed|jumped|stepped|stomped|swung down|bounced|blew|blew up|spilled|shifted|spat|spit|lunged|"
+    r"collapsed|jumped|stepped|stomped|swung down|bounced|blew|blew up|spilled|splashed|sprayed|"
+    r"dripped|shifted|spat|spit|lunged|"
     r"fired|"
     r"bore down|bumped|banged|flew|pointed a (?:gun|knife|weapon)|"
-    r"held a (?:gun|knife|weapon|blade)) (?:down |back |up )?(?:on|onto|on top of|over|into|against|at|"
+    r"held a (?:gun|knife|weapon|blade)) (?:down |back |up |out )?(?:from (?:an?|the|his|"
+    r"her) (?:[a-z]+ ){1,2})?"
+    r"(?:on|onto|on top of|over|into|against|at|"
     r"across|to|"
     rf"upon)) {_WHOM}\b(?! (?:out|free|clear|away|to safety|up (?:and|to)|home|off the (?:ground|floor)))"
 )

@@ -45,10 +45,16 @@ _DIRECTLY = late(
     r"shift|year|moment|when|while|as|after|that|and|or|says?|reports?)\b)(?:[a-z'-]+ ){1,3}"
 )
 """`A gate [he was closing] fell`."""
+_SAYS = late(
+    r"\W*(?:(?:he|she|pt\.?|(?:the )?(?:patient|(?:injured )?worker|employee|applicant|"
+    r"claimant)) )?(?:states|stated|"
+    r"says|said|reports|reported|relates|related|recalls|recalled)(?: that| how)? "
+)
 _WORKER = ("he was ", "she was ")
 _HAPPENED = late(
     r"\b(?:collapsed|fell|grabbed|kicked|bit|struck|hit|punched|pulled|pushed|tipped|slipped|slid|rolled|"
-    r"toppled|overturned|swung|jerked|lurched|shifted|broke|snapped|gave way|burst|exploded|dropped|seized|"
+    r"toppled|overturned|caught|snagged|wrenched|flipped|swung|jerked|lurched|shifted|broke|snapped|"
+    r"gave way|burst|exploded|dropped|seized|"
     r"lunged|twisted|stopped|crashed|stood|lost|went|(?:was|were|got) (?:[a-z]+ly )?(?:rear-?ended|struck|"
     r"hit|broadsided|sideswiped|overturned|pulled|thrown))\b"
 )
@@ -72,6 +78,8 @@ def befell_another(low: str, start: int, verb: int) -> bool:
 
 def told_of_which(low: str, start: int, subject: int, end: int) -> int | None:
     """Where `a client whom she was lifting collapsed` begins, the worker's clause being at `subject`."""
+    said = _SAYS.match(low, start, subject)
+    start = said.end() if said is not None else start
     if low.startswith(_WORKER, subject) and _DIRECTLY.fullmatch(low, start, subject) is not None:
         return start if _HAPPENED.search(low, subject, end) is not None else None
     if not low.endswith((" whom ", " which ", "ing a ", "ing the "), start, subject):

@@ -127,9 +127,10 @@ _AFTER_EVENT = keyed(
 )
 """`reported knee pain after a slip and fall`: what led to the complaints, told behind the date."""
 _FELT_AFTER = keyed(
-    r"\b(?:(?:felt|developed|onset of)(?= [^.;]{4,90} (?:while|when|upon) )|(?:reported|developed|felt|"
+    r"\b(?:(?:felt|development of|developed|onset of)(?= [^.;]{4,90} (?:while|when|upon) )|"
+    r"(?:reported|developed|felt|"
     r"noticed|"
-    r"noted|experienced|onset of|presented with)(?= [^.;]{4,90} after )) [^.;,]{0,60}?"
+    r"noted|experienced|onset of|development of|presented with)(?= [^.;]{4,90} after )) [^.;,]{0,60}?"
     r"\b(?:pain|symptoms|soreness|discomfort|pop|snap|strain|numbness|stiffness) (?:in (?:his|her|the) "
     r"[a-z ]{3,30}? )?(?:after|while|when|upon) "
     rf"(?=(?:{PERSON} (?:was )?)?(?:lift|pull|push|carry|mov|catch|throw|hoist|drag|unload|load|twist|bend|"

@@ -286,13 +286,14 @@ def _in_short(view: View, sentence: Range, injured_on: Range | None) -> Told | N
 def _apposed(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
     """`A cook, struck by a tray on 3/4/12`: what the worker suffered, where the sentence names him or her."""
     start, end = sentence
-    if not (within(injured_on, sentence) or start < AT_THE_HEAD) or NOT_TOLD_HERE.search(
-        view.low, start, end
-    ):
+    opens = within(injured_on, sentence) or start < AT_THE_HEAD
+    if not (opens or _soon(sentence, injured_on)) or NOT_TOLD_HERE.search(view.low, start, end):
         return None
     aged = aged_deed(view.low, sentence)
     if aged is not None:
         return told_from(view, aged, clause_end(view, aged, end))
+    if not opens:
+        return None
     told = APPOSED.search(view.low, start, end)
     if told is None or TOLD.search(view.low, start, told.start()):
         return None

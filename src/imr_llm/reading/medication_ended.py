@@ -144,8 +144,9 @@ GIVEN_UP = late(
 _WHO = r"(?:he|she|it|the (?:patient|worker|claimant|applicant|employee))"
 _GIVEN_AND_STOPPED = late(
     rf"{_DOSE} (?:was|were|had been|has been) (?:[a-z]+ )?(?:prescribed|given|dispensed|started|begun|tried|"
-    rf"added|ordered)(?P<between>[^.;]{{0,110}}?)(?:,? and|,? so|,? but)(?: {_WHO})?"
-    r"(?: (?:then|soon|was|has|had|therefore|promptly|later|just))* (?:stopped|quit|discontinued)"
+    rf"added|ordered)(?P<between>[^.;]{{0,110}}?)(?:,? and|,? so|,? but|,(?= then\b))(?: {_WHO})?"
+    r"(?: (?:then|soon|was|has|had|therefore|promptly|later|just))* (?:stopped|quit|discontinued|"
+    r"(?:tapered|weaned) off)"
     r"(?: (?:it|this|(?:taking|using) (?:it|this)|the (?:drug|medication|medicine)))?"
     r"(?= ?[.,;]|$| (?:after|because|due|on (?:his|her)|in|within|by)\b)"
 )

@@ -126,6 +126,8 @@ _AT_TIMES = late(
 weaned`.
 """
 _FOR_DAYS = late(
+    rf"{BESIDE} had been (?:given|prescribed|dispensed) for (?:only |just |about )?"
+    r"(?:an?|one|two|three|four|five|six|seven|ten|several|a few|\d{1,2}) (?:days?|nights?|weeks?)\b|"
     rf"{BESIDE},? (?:which (?:he|she) )?(?:(?:was|were) )?(?:used|taken|took|needed|lasting) (?:for |x "
     rf")?(?:only |just |about )?"
     r"(?:an?|one|two|three|four|five|six|seven|ten|eleven|twelve|several|a few|\d{1,2}) (?:days?|nights?)"

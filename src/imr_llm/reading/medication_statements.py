@@ -22,12 +22,15 @@ TOLD_OF_ANOTHER = late(
     r"\b(?:an?|the|his|her) (?:[a-z-]+ ){0,3}(?:units?|devices?|machine|braces?|splints?|therapy|injections?|"
     r"blocks?|corset|collar|boot|orthotics|surgery|exercises|program|acupuncture|traction|massage) "
     r"(?:which|that) (?!he |she )[^,.;]{1,80}(?=,)|"
-    rf", which [^,.;]{{1,80}}(?=,)|\([^()]{{1,80}}\)(?=,| and )|{_NOTED}(?=,)"
+    rf", which [^,.;]{{1,80}}(?=,)|\([^()]{{1,80}}\)(?=[,;]| and )|{_NOTED}(?=,)"
 )
 """What stands before a drug and tells of the one before it."""
 TOLD_OF_NEXT = late(
     rf"(?<=[a-z0-9%] )\([^()]{{1,80}}\)|{_NOTED}(?=[,.;]|$)|"
     r", (?:after |with )?(?:[a-z0-9-]+ ){1,4}having [^.;,()]*|"
+    r",? (?:and )?(?!(?:all|both|each|these|they|it)\b)[a-z]+(?: (?:xr|er|cr|sr|xl|"
+    r"\d+ ?mg))*,? (?:is |are )?(?:to be|will be) (?:started|begun|"
+    r"added|tried|introduced)\b[^.;]*|"
     r"(?<=.), the (?:latter|last)(?: of (?:which|these|them|the two))? [^.;]*|"
     r",? and (?:an?|his|her|one|two|three|four|\d{1,2}) (?:(?!which\b|that\b)[^.;,]){2,60} (?:which|"
     r"that) [^.;,]*"

@@ -44,7 +44,6 @@ _WHOLE = (
     "hospice and palliative care",
     "pulmonary and critical care medicine",
     "pulmonary and critical care",
-    "pulmonary disease and critical care medicine",
     "trauma and critical care",
     "trauma and emergency medicine",
     "endocrinology, diabetes and metabolism",

@@ -104,7 +104,8 @@ FRAGMENT = late(
 )
 """What shows that a note of treatments without a verb tells of the past."""
 NO_NOTE = late(
-    r"[:=]| [-–] |\b(?:records?|file|chart|notes?) (?:[a-z]+ )?(?:disclos|contain|list|mention)|"
+    r"[:=]| [-–] |\biop (?:o[dsu] )?\d\d?/|\b(?:records?|file|chart|notes?) (?:[a-z]+ )?(?:disclos|"
+    r"contain|list|mention)|"
     r"\bpt\.? (?:is|was|\d{1,3}[ -]?(?:y|f\b|m\b)|w(?:ith|/) (?:(?:pt|ot|chiro|an?|hx|h/o|known|chronic)\b|"
     r"[^.;]{0,30}\b(?:injur\w*|crush|fx|fractures?|sprains?|strains?|tears?|lacerations?|burns?)\b))|"
     r"\b(?:pain|exam|gait|mri|ttp|neg|pos|c/o|y/o|yo|presents?|refers?|"

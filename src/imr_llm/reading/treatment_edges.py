@@ -142,7 +142,7 @@ TAIL = worded(
     r",? through (?:an?|one|two|three|the (?:same|old)) (?:[a-z-]+ ){0,3}(?:incisions?|approach|portals?|"
     r"exposure)\b.*|,? in (?:plenty|abundance|good number|quantity)$|,? at (?:length|great length)$|"
     r",? at (?:the )?age(?: of)?(?: \d{1,2}.*)?$|"
-    r" (?:x ?)?\d{1,2} (?:days?|wks?|weeks?|mos?|months?|yrs?|years?)$|"
+    rf" (?:(?:x ?)?\d{{1,2}}|{_NUMBER}) (?:days?|wks?|weeks?|mos?|months?|yrs?|years?)$|"
     r",? (?:(?:earlier|later|so far) )?this (?:past )?(?:year|month|week|spring|summer|fall|autumn|"
     r"winter)\b.*|,? earlier(?: in\b.*)?$|,? up (?:to|until) now$|,? in recent (?:days|weeks|months|"
     r"years)\b.*| (?:prn|p\.r\.n\.|as needed|off and on|elsewhere)$| for (?:night|nighttime|trial|daily|"

@@ -64,7 +64,10 @@ _EARLIER = late(
 )
 _JOINED = late(r"[,;]|\b(?:and|but|while|whereas|so)\b")
 """Around an approval of another time in the grounds: `denied it as nine visits were approved in March`."""
-_ATTRIBUTE_BEFORE = late(r"\b(?:because|since|as|until|unless|given) [^.;]{0,80}?\b(?:the|this|that|an?) $")
+_ATTRIBUTE_BEFORE = late(
+    r"\b(?:because|since|as|until|unless|given|(?:stating|noting|saying|reasoning|explaining|arguing|"
+    r"grounds?) that) [^.;]{0,80}?\b(?:the|this|that|an?) $"
+)
 _ATTRIBUTE_BEHIND = late(
     r" (?!(?:by|as|on|in|of|for|to|at|and|but|or|nor|because|since|per|only|the|an?|his|her|all|both|its|"
     r"with|was|were|is|are|until|unless|pending)\b)[a-z]"

@@ -15,6 +15,7 @@ from imr_llm.domain.record import (
     DisputedItem,
     FindingCode,
     Outcome,
+    Severity,
     SummarySource,
     UrAction,
 )
@@ -86,6 +87,16 @@ def unclear(record: CaseRecord) -> bool:
     return record.needs_review or any(item.decision is None for item in record.disputed_items)
 
 
+def cut_off(record: CaseRecord) -> bool:
+    """Whether the letter begins or breaks off in the middle, so that requests of it may be missing."""
+    return any(
+        finding.code is FindingCode.MISSING_SECTION
+        and finding.severity is Severity.ERROR
+        and finding.path == "disputed_items"
+        for finding in record.findings
+    )
+
+
 def decided(record: CaseRecord, decision: Decision) -> int:
     """How many items were decided so."""
     return sum(item.decision is decision for item in record.disputed_items)
@@ -141,9 +152,10 @@ def _ground(name: str) -> ItemCondition:
 RECORD_CONDITIONS: Mapping[str, RecordCondition] = {
     "headline.upheld_one": lambda record: _outcome(record, Outcome.UPHELD, several=False),
     "headline.overturned_one": lambda record: _outcome(record, Outcome.OVERTURNED, several=False),
-    "headline.unclear": lambda record: record.outcome is None,
+    "headline.unclear": lambda record: record.outcome is None or cut_off(record),
     "overview.check": unclear,
-    "overview.items_one": lambda record: len(record.disputed_items) == 1,
+    "overview.cut_off": cut_off,
+    "overview.items_one": lambda record: len(record.disputed_items) == 1 and not cut_off(record),
     "overview.summary_by_ur": lambda record: (
         record.clinical_summary_source is SummarySource.UTILIZATION_REVIEW
     ),

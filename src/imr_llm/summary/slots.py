@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from imr_llm.domain.record import CaseRecord, Decision, DisputedItem, Outcome, Quantity, UrAction
 from imr_llm.summary.capitals import inside_a_sentence
-from imr_llm.summary.conditions import both_injury_dates, decided, holds_for_item
+from imr_llm.summary.conditions import both_injury_dates, cut_off, decided, holds_for_item
 from imr_llm.summary.grounds import ground_names
 from imr_llm.summary.texts import Texts
 from imr_llm.summary.values import listed, numeral, written_amount, written_date, written_requests
@@ -59,12 +59,13 @@ Sources = Callable[[About], Iterator[Source]]
 
 
 def _number_of_items(about: About) -> Iterator[Slot]:
-    yield Slot(str(len(about.record.disputed_items)), ("disputed_items",))
+    if not cut_off(about.record):
+        yield Slot(str(len(about.record.disputed_items)), ("disputed_items",))
 
 
 def _all_decided(outcome: Outcome) -> Slots:
     def slots(about: About) -> Iterator[Slot]:
-        if about.record.outcome is outcome:
+        if about.record.outcome is outcome and not cut_off(about.record):
             yield Slot(str(len(about.record.disputed_items)), ("outcome", "disputed_items"))
 
     return slots

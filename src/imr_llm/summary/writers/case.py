@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from imr_llm.domain.record import CaseRecord, Decision, Outcome
 from imr_llm.domain.summary import Sentence
-from imr_llm.summary.conditions import both_injury_dates, decided, holds_for_record
+from imr_llm.summary.conditions import both_injury_dates, cut_off, decided, holds_for_record
 from imr_llm.summary.grade import words
 from imr_llm.summary.lengths import fits_in_quotation, longest_quoted
 from imr_llm.summary.quotes import clause_of, quoted, source_sentences
@@ -67,7 +67,9 @@ class CaseSentences:
             yield Sentence(text=text, paths=("case.date_of_injury", "patient.date_of_injury"))
 
     def items(self) -> Iterator[Sentence]:
-        """How many requests the letter decides."""
+        """How many requests the letter decides, where it is whole."""
+        if cut_off(self._record):
+            return
         count = len(self._record.disputed_items)
         key, values = ("items_one", {}) if count == 1 else ("items_many", {"count": str(count)})
         yield Sentence(text=self._texts.write(f"overview.{key}", **values), paths=("disputed_items",))

@@ -40,6 +40,7 @@ class Manner:
 
 CASE_NOTICES = (
     "check",
+    "cut_off",
     "summary_by_ur",
     "two_injury_dates",
     "both_injury_dates",

@@ -1,0 +1,57 @@
+"""Cross-check that a letter is whole: that it neither begins nor breaks off in the middle of something.
+
+A letter that lost its end lost the items printed there, and what is left of it looks like a decision of all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from imr_llm.checking.quoting import quoted
+from imr_llm.domain.letter import Letter, LetterFormat, SectionKind
+from imr_llm.domain.record import Finding, FindingCode, Severity
+from imr_llm.vocabulary.patterns import late
+
+_PAGE_NUMBER = late(r"\n\s*\d{1,3}\s*\Z")
+_FINISHED = late(
+    r"[.!?][\"”’')\]]*\Z|\b(?:necessary|appropriate|upheld|overturned|certified|denied|approved|authori[sz]ed|"
+    r"supported|warranted|indicated|established|justified|met)\W*\Z"
+)
+"""A sentence's end, or the last word of a conclusion whose full stop is missing."""
+_SHOWN = 60
+"""Characters of the end that a message quotes."""
+
+
+def end_findings(letter: Letter) -> Iterable[Finding]:
+    """`missing_section`, an error: the text begins or ends in the middle of a sentence or of a heading.
+
+    Judged by the clean text; a letter with its closing (signature, copies, disclaimer) has its end.
+    """
+    sections, text = letter.sections, letter.clean.text
+    if not sections.items:
+        return
+    first = sections.items[0]
+    if (
+        sections.letter_format is LetterFormat.FRAGMENT
+        and text[first.heading[0]].islower()
+        and not text[: first.heading[0]].strip()
+    ):
+        yield _finding(
+            f"the text begins in the middle of an item: {quoted(text[first.heading[0] :], _SHOWN)}; "
+            "what stood before it is missing"
+        )
+    if sections.first(SectionKind.CLOSING) is not None:
+        return
+    numbered = _PAGE_NUMBER.search(text, max(len(text) - _SHOWN, 0))
+    end = len(text[: numbered.start() if numbered is not None else len(text)].rstrip())
+    if _FINISHED.search(text, max(end - _SHOWN, 0), end) is None:
+        yield _finding(
+            f"the text breaks off at {quoted(text[max(end - _SHOWN, 0) : end])}; the rest of it, and any "
+            "further item, is missing"
+        )
+
+
+def _finding(message: str) -> Finding:
+    return Finding(
+        code=FindingCode.MISSING_SECTION, severity=Severity.ERROR, path="disputed_items", message=message
+    )
