@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from imr_llm.errors import (
     LetterError,
     LetterNotFoundError,
     LetterTooLargeError,
+    SeveralLettersError,
     UnreadableLetterError,
 )
 from imr_llm.letters import load_letter
@@ -165,6 +167,28 @@ def test_what_is_no_letter_is_refused_with_what_is(tmp_path: Path) -> None:
 def test_all_kinds_of_bytes_are_bytes(kind: Callable[[bytes], bytes]) -> None:
     """A buffer is read as the bytes that it holds."""
     assert load_letter(kind(TEXT.encode())).text == TEXT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{\n "schema_version": "1.0",\n "disputed_items": [\n]\n}\n',
+        'schema_version: "1.0"\nletter_format: notice_2013\ndisputed_items: []\n',
+    ],
+)
+def test_a_record_is_no_letter(text: str) -> None:
+    """Whatever its notation, it is told from one, with what takes records."""
+    with pytest.raises(UnreadableLetterError, match="is the record of a letter"):
+        load_letter(text)
+
+
+def test_an_archive_is_sent_to_what_reads_archives() -> None:
+    """It may hold any number of letters."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr("a.txt", final_determination().text)
+    with pytest.raises(SeveralLettersError, match="iter_letters"):
+        load_letter(held.getvalue())
 
 
 def test_stream_that_reads_in_small_pieces() -> None:

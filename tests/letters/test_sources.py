@@ -71,6 +71,20 @@ def test_a_folder_gives_its_letters_in_sorted_order(tmp_path: Path) -> None:
     assert not errors(found)
 
 
+@pytest.mark.parametrize("pattern", ["", "**"])
+def test_the_directory_of_a_run_holds_no_letters(pattern: str, tmp_path: Path) -> None:
+    """It may lie among the letters, which would grow with each start of the run."""
+    (tmp_path / "a.txt").write_text(LETTER.text, encoding="utf-8")
+    run = tmp_path / "out" / "run"
+    (run / "exports").mkdir(parents=True)
+    (run / "ledger.sqlite").touch()
+    for path in (run / "for-review.tsv", run / "lock", run / "exports" / "b.txt"):
+        path.write_text(LETTER.text, encoding="utf-8")
+    assert names(loaded(tmp_path / pattern)) == ["a.txt"]
+    (found,) = loaded(run / pattern)
+    assert isinstance(found.content, LetterNotFoundError)
+
+
 def test_a_pattern_gives_what_fits_it(tmp_path: Path) -> None:
     """`**` goes down, and a file whose own name looks like a pattern is that file."""
     (tmp_path / "in").mkdir()
@@ -420,6 +434,31 @@ def test_a_corpus_without_the_column_is_refused_once_with_the_columns_it_has(tmp
         assert "has no column 'summary'" in str(found.content)
         assert ("it has 'case no', 'brief'" in str(found.content)) is shown
         assert len(str(found.content)) < 200
+
+
+def test_a_corpus_without_the_column_of_the_ids_is_refused(tmp_path: Path) -> None:
+    """The letters would get other names than those that were asked for."""
+    table = tmp_path / "a.csv"
+    table.write_text("case,text\n1,words\n", encoding="utf-8")
+    lines = tmp_path / "b.jsonl"
+    lines.write_text(json.dumps({"case": 1, "text": LETTER.text}) + "\n", encoding="utf-8")
+    for path in (table, lines):
+        (found,) = loaded(path, id_column="file")
+        assert found.name == path.name
+        assert "has no column 'file'" in str(found.content)
+        assert "--id-column" in str(found.content)
+
+
+@pytest.mark.parametrize("header", ["letter,id,sha256,state,reviewed", "id,sha256,state,reviewed,text"])
+def test_what_a_run_exported_is_no_corpus(header: str, tmp_path: Path) -> None:
+    """Its rows bear the names of letters; a column that is named is read all the same."""
+    table = tmp_path / "items.csv"
+    table.write_text(f"{header}\na,b,c,d,e\n", encoding="utf-8")
+    (found,) = loaded(table)
+    assert found.name == "items.csv"
+    assert "is what a run exported" in str(found.content)
+    (named,) = loaded(table, text_column="sha256")
+    assert not isinstance(named.content, LetterError)
 
 
 def test_a_row_without_the_column_that_others_have_is_refused_alone(tmp_path: Path) -> None:

@@ -127,8 +127,13 @@ def reviewer_of(text: str) -> Reviewer:
         ),
         ("The reviewer is not board certified.", Reviewer()),
         (
-            "He has a subspecialty in Pulmonary Disease and Critical Care Medicine and is in practice.",
-            Reviewer(subspecialties=("Pulmonary Disease", "Critical Care Medicine")),
+            (
+                "Has a subspecialty in Pulmonary Disease and Critical Care Medicine and is licensed to "
+                "practice in Ohio."
+            ),
+            Reviewer(
+                subspecialties=("Pulmonary Disease", "Critical Care Medicine"), licensed_states=("Ohio",)
+            ),
         ),
         ("The reviewer knows the strength of evidence hierarchy.", Reviewer()),
         ("The reviewer is licensed in California.", Reviewer(licensed_states=("California",))),

@@ -37,6 +37,7 @@ def test_quotations_and_names_that_the_paths_lead_to_are_left_out(
 def test_a_reviewers_field_is_the_letters_name() -> None:
     """Nobody can write a specialty in easier words."""
     sentence = Sentence(
-        text="The expert reviewer works in Pain Medicine.", paths=("reviewer.specialties[1]",)
+        text="The letter gives the field of the expert reviewer as Pain Medicine.",
+        paths=("reviewer.specialties[1]",),
     )
-    assert own_words(sentence, one_drug()) == "The expert reviewer works in ."
+    assert own_words(sentence, one_drug()) == "The letter gives the field of the expert reviewer as ."

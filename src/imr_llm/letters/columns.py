@@ -20,6 +20,8 @@ ID_COLUMNS = (
 """Names under which a corpus is taken to hold what a letter is called, the first that it has."""
 
 
+_OF_AN_EXPORT = frozenset({"id", "sha256", "state", "reviewed"})
+"""Columns that every table of `imr-llm export` has, whatever its rows stand for."""
 _NAME = re.compile(r"[\w.#/()-]+(?: [\w.#/()-]+){0,3}")
 """A column's name, as opposed to words of a letter in its place."""
 _LONGEST = 40
@@ -35,8 +37,19 @@ class Columns:
 
 
 def text_column_of(names: Sequence[str], columns: Columns) -> str | None:
-    """The column with the letters; None where there is none."""
+    """The column with the letters; None where there is none, as in what a run exported."""
+    if columns.text is None and _is_export(names):
+        return None
     return column_of(names, columns.text, TEXT_COLUMNS)
+
+
+def lacks_columns(names: Sequence[str], columns: Columns) -> bool:
+    """Whether the column with the letters is not there, or the one that the caller names for their ids."""
+    return text_column_of(names, columns) is None or (columns.id is not None and columns.id not in names)
+
+
+def _is_export(names: Sequence[str]) -> bool:
+    return set(names) >= _OF_AN_EXPORT
 
 
 def column_of(names: Sequence[str], wanted: str | None, usual: Sequence[str]) -> str | None:
@@ -51,12 +64,21 @@ def _plain(name: str) -> str:
     return name.strip().casefold().replace(" ", "_").replace("-", "_")
 
 
-def no_text_column(name: str, columns: Columns, there: Sequence[str]) -> UnreadableLetterError:
-    """What is raised for a corpus without a column that has the letters; `there` are the columns it has."""
+def missing_columns(name: str, columns: Columns, there: Sequence[str]) -> UnreadableLetterError:
+    """What is raised for a corpus that lacks a column; `there` are the columns that it has."""
     shown = _shown(there)
-    if columns.text is not None:
+    if columns.text is not None and columns.text not in there:
         return UnreadableLetterError(
             f"{name!r} has no column {columns.text!r}{shown}; name the one with the letters (--text-column)"
+        )
+    if text_column_of(there, columns) is not None:
+        return UnreadableLetterError(
+            f"{name!r} has no column {columns.id!r}{shown}; name the one with the letters' ids (--id-column)"
+        )
+    if _is_export(there):
+        return UnreadableLetterError(
+            f"{name!r} is what a run exported, not a corpus of letters; take it out of the folder, or "
+            "name the column with the letters (--text-column)"
         )
     return UnreadableLetterError(
         f"{name!r} has no text column by a usual name ({', '.join(TEXT_COLUMNS[:4])} …){shown}; "

@@ -15,7 +15,14 @@ from imr_llm.errors import (
     LetterTooLargeError,
     UnreadableLetterError,
 )
-from imr_llm.letters.columns import ID_COLUMNS, Columns, column_of, no_text_column, text_column_of
+from imr_llm.letters.columns import (
+    ID_COLUMNS,
+    Columns,
+    column_of,
+    lacks_columns,
+    missing_columns,
+    text_column_of,
+)
 from imr_llm.letters.delimited import delimited_rows
 from imr_llm.letters.files import Refusal, SourceFile
 from imr_llm.letters.parquet import parquet_rows
@@ -103,12 +110,12 @@ def _named_rows(
             if isinstance(row, LetterError):
                 yield Refusal(shown, row)
                 continue
-            if text_column_of(list(row), columns) is None and without is not None:
+            if lacks_columns(list(row), columns) and without is not None:
                 there = there or list(row)
                 without.append(number)
                 continue
             for one in without or ():
-                yield Refusal(f"{name}#{one}", no_text_column(f"{name}#{one}", columns, there))
+                yield Refusal(f"{name}#{one}", missing_columns(f"{name}#{one}", columns, there))
             without = None
             try:
                 yield _letter_row(row, shown, columns, max_bytes)
@@ -117,13 +124,13 @@ def _named_rows(
     except LetterError as error:
         yield Refusal(name, error)
     if without:
-        yield Refusal(name, no_text_column(name, columns, there))
+        yield Refusal(name, missing_columns(name, columns, there))
 
 
 def _letter_row(row: Mapping[str, object], shown: str, columns: Columns, max_bytes: int) -> SourceFile:
     text_column = text_column_of(list(row), columns)
-    if text_column is None:
-        raise no_text_column(shown, columns, list(row))
+    if text_column is None or lacks_columns(list(row), columns):
+        raise missing_columns(shown, columns, list(row))
     text = row[text_column]
     if text is None or text == "":
         raise EmptyLetterError(f"{shown!r} holds no text in its column {text_column!r}")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import re
 from pathlib import Path
 from typing import BinaryIO
+from zipfile import is_zipfile
 
 from imr_llm.domain.letter import Letter, SectionKind
-from imr_llm.errors import EmptyLetterError, LetterTooLargeError, SeveralLettersError
+from imr_llm.errors import EmptyLetterError, LetterTooLargeError, SeveralLettersError, UnreadableLetterError
+from imr_llm.letters.archives import is_archive
 from imr_llm.letters.builder import Change
 from imr_llm.letters.cleaning import clean
+from imr_llm.letters.containers import is_container
 from imr_llm.letters.corpora import corpus_kind, holds_rows
 from imr_llm.letters.escapes import left_out
 from imr_llm.letters.extracted import SourceText
@@ -22,6 +26,7 @@ _LONGEST_PATH = 1024
 _LINE_ENDS = re.compile(r"[\n\f]")
 _ITERATE = "go through its letters with imr_llm.letters.iter_letters, and read them one by one"
 _DECIDES = ("upheld", "overturned", "medically necessary")
+_RECORD_BEGINS = re.compile(r"\s{0,99}(?:\{\s{0,99}\"schema_version\"|schema_version:)")
 _MOST_DECISIONS = 2_000
 """Words of decision in one letter: one of twenty items has a hundred."""
 _MOST_ITEMS = 500
@@ -52,6 +57,8 @@ def load_letter(
         raise SeveralLettersError(
             f"{file.name!r} is a corpus, {kind.upper()} with a letter a row; {_ITERATE}"
         )
+    if is_archive(file.data) and is_zipfile(io.BytesIO(file.data)) and not is_container(file.data):
+        raise SeveralLettersError(f"{file.name!r} is a ZIP archive; {_ITERATE}")
     return _only_letter(file, source_text(file))
 
 
@@ -83,8 +90,10 @@ def _is_path(text: str) -> bool:
 def letter_of(name: str, sha256: str, source: SourceText) -> Letter:
     """The letter of a source text; `sha256` is that of the bytes that it came from.
 
-    Raises LetterTooLargeError where it holds more decisions, or more items, than any letter.
+    Raises LetterTooLargeError where it holds more decisions, or more items, than any letter, and
+    UnreadableLetterError where it is no letter but a record of one.
     """
+    _refuse_records(name, source.text)
     _refuse_many_decisions(name, source.text)
     cleaned = clean(source.text, source.page_starts, left_out(source) or _unseen(source))
     sections = find_sections(cleaned)
@@ -114,6 +123,14 @@ def _unseen(source: SourceText) -> list[Change]:
                 changes.append((at, at + len(line), ""))
             at += len(line) + 1
     return changes
+
+
+def _refuse_records(name: str, text: str) -> None:
+    if _RECORD_BEGINS.match(text) is not None and "disputed_items" in text:
+        raise UnreadableLetterError(
+            f"{name!r} is the record of a letter, not a letter; the commands that take records read them as "
+            "JSON (extract --format json or jsonl)"
+        )
 
 
 def _refuse_many_decisions(name: str, text: str) -> None:

@@ -17,6 +17,9 @@ _COMPANIONS = frozenset(
 )
 """What lies in folders of letters beside them; a file of these kinds is read only when it is named itself."""
 
+LEDGER_FILE = "ledger.sqlite"
+"""What the directory of a run has in it, by which its files are told from letters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -30,10 +33,10 @@ def places(source: str | Path) -> Iterator[Place | Refusal]:
     """The files that a path, a folder or a pattern (`*`, `?`, `[…]`, `**`) stands for, in sorted order.
 
     Folders are walked to the bottom. Hidden files are left out, and so are records, settings, logs,
-    databases and readme files, unless they are named themselves. A path that is named is read whatever it
-    is; what nobody named is refused where it is a link that leads out of the folder, a pipe or a device, and
-    a link to a folder within is not followed. A folder without letters and a pattern that nothing fits are
-    refused, too; all with a LetterNotFoundError.
+    databases, readme files and the directories of runs, unless they are named themselves. A path that is
+    named is read whatever it is; what nobody named is refused where it is a link that leads out of the
+    folder, a pipe or a device, and a link to a folder within is not followed. A folder without letters and a
+    pattern that nothing fits are refused, too; all with a LetterNotFoundError.
     """
     path = Path(source)
     if _is_folder(path):
@@ -62,6 +65,9 @@ def _some(found: Iterator[Place | Refusal], shown: str, nothing: str) -> Iterato
 def _in_folder(folder: Path) -> Iterator[Place | Refusal]:
     for root, folders, files in os.walk(folder):
         here = Path(root)
+        if LEDGER_FILE in files:
+            folders.clear()
+            continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         letters = sorted(name for name in files if may_be_a_letter(name))
         # A folder that is linked from elsewhere is among the folders, but `os.walk` does not go into it.
@@ -79,7 +85,9 @@ def _fitting(pattern: str) -> Iterator[Place | Refusal]:
     # Unlike `glob.glob` this does not follow links to folders, which may lead round in circles.
     for path in sorted(set(fixed.glob(str(rest)))):
         shown = path.relative_to(fixed)
-        if (hidden or not any(part.startswith(".") for part in shown.parts)) and not _is_folder(path):
+        if _is_folder(path) or (not hidden and any(part.startswith(".") for part in shown.parts)):
+            continue
+        if not any((fixed / folder / LEDGER_FILE).is_file() for folder in shown.parents):
             yield _found(path, fixed)
 
 

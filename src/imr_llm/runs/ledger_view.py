@@ -16,6 +16,7 @@ from imr_llm.domain.agreement import Agreement
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.errors import LedgerError, TextGoneError
+from imr_llm.letters.places import LEDGER_FILE
 from imr_llm.runs.field_groups import FieldGroup
 from imr_llm.runs.letter_finder import LetterFinder
 from imr_llm.runs.migrations import MIGRATIONS
@@ -23,7 +24,7 @@ from imr_llm.runs.pointed import is_pointed, restored
 from imr_llm.runs.rows import LetterRow, LetterState, Outcome, Share, Totals
 from imr_llm.runs.stored import COLUMNS, agreement_of, letter_row, unpacked, usage_of, worded
 
-FILE_NAME = "ledger.sqlite"
+FILE_NAME = LEDGER_FILE
 FINISHED = (LetterState.DONE, LetterState.REVIEW, LetterState.FAILED)
 """The states of letters that a run does not work on unless it is told to."""
 

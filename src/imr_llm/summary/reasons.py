@@ -33,9 +33,17 @@ _NEEDS_CONTEXT = re.compile(
 )
 _ELLIPTICAL = re.compile(
     r"(?:it|this|that|these|those|they|he|she) "
-    r"(?:(?:is|are|was|were|has|have|had|does|do|did)(?: not|n['\u2019]t)|has|have|had|does|do|did)[,:;.]"
+    r"(?:(?:is|are|was|were|has|have|had|does|do|did)(?: not|n['\u2019]t)|has|have|had|does|do|did)[,:;.]|"
+    r"(?:that|this|it|which) is (?:just|exactly|precisely|simply|only|also|what|why|where|how)\b|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3}|none|neither|both|all|some|most|few|"
+    r"others|the (?:other|same|latter|former|rest)) (?:is|are|was|were|has|have|had|will|would|can|may|"
+    r"applies|apply|applied)\b"
 )
-"""An answer to the sentence before it, which alone says nothing: `She did, and it failed.`"""
+"""An answer to the sentence before it, which says nothing alone: `She did, and failed.`, `Four are left.`"""
+_POINTS_BACK = re.compile(
+    r"\b(?:with|of|for|from|beyond|below|above|than|in|on|after) (?:that|this|those|these)\W*$"
+)
+"""An end that stands for something told before: `The period is in line with that.`"""
 _UNQUOTABLE = re.compile('["\u201c\u201d\ufffd\u2026]|\\.\\.\\.')
 _HARD_GRADE = 14.0
 
@@ -79,6 +87,7 @@ def _quotable(sentence: str, item: DisputedItem, longest: int) -> str | None:
         or _UNQUOTABLE.search(sentence) is not None
         or not _balanced(quote)
         or _ELLIPTICAL.match(low) is not None
+        or _POINTS_BACK.search(low) is not None
         or _never().search(low) is not None
         or not _adds_to(quote, item.decision)
         or not is_whole(quote, sentence)

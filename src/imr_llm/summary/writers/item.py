@@ -15,6 +15,11 @@ from imr_llm.summary.texts import Texts
 from imr_llm.summary.values import numeral, written_amount, written_date
 
 _LISTS = re.compile("[,:;]")
+_HOLDS_SEVERAL = re.compile(
+    r"\b(?:boxe?s?|packs?|packages?|pairs?|sets?|bottles?|tubes?|vials?|cartons?|rolls?|jars?|quadrants?)\b",
+    re.IGNORECASE,
+)
+"""What a request may count instead of what it is for: `patches, 3 boxes`."""
 _GROUNDS_TOLD = 1
 """Grounds told of one item: quotations say the rest."""
 
@@ -67,7 +72,7 @@ class ItemSentences:
         fields = ("treatment",) if self._named is None else ("treatment", "dose")
         each = "_each_fill" if item.refills else ""
         forms = texts.words.units.get(item.quantity.unit) if item.quantity is not None else None
-        if item.quantity is None:
+        if item.quantity is None or (forms is None and self._counts_containers()):
             yield self.sentence(key, *fields, treatment=treatment)
         elif forms is None or self._counts_the_same(item.quantity.unit, treatment):
             count = numeral(item.quantity.amount)
@@ -80,6 +85,11 @@ class ItemSentences:
     def _counts_the_same(self, unit: Unit, treatment: str) -> bool:
         """Whether the treatment's own name says what is counted."""
         return any(form in treatment.lower() for form in self.texts.letter_units.get(unit, ()))
+
+    def _counts_containers(self) -> bool:
+        """Whether the number is one of boxes, pairs or the like, which only the request's own words tell."""
+        counted = _HOLDS_SEVERAL.search(self.item.request)
+        return counted is not None and counted.group().lower() not in self.item.treatment.lower()
 
     def refills(self) -> Iterator[Sentence]:
         """How many refills were asked for."""
