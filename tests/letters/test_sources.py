@@ -214,7 +214,7 @@ def test_nothing_found_is_an_error_of_its_own(tmp_path: Path) -> None:
 
 
 def test_an_archive_gives_its_letters(tmp_path: Path) -> None:
-    """Text and PDF alike, sorted, with what operating systems leave behind left out."""
+    """Text and PDF alike, sorted; what systems leave behind and a folder leaves out is left out."""
     path = tmp_path / "letters.zip"
     path.write_bytes(
         zip_of(
@@ -223,6 +223,8 @@ def test_an_archive_gives_its_letters(tmp_path: Path) -> None:
                 "a.pdf": pdf_of([LETTER.text]),
                 "__MACOSX/._a.pdf": b"x",
                 ".DS_Store": b"x",
+                "README.md": "What is in here.",
+                "b/2.json": "{}",
                 "rows.jsonl": json.dumps({"id": 7, "text": LETTER.text}),
             }
         )

@@ -258,6 +258,16 @@ LUMBAR = (
             "The UR physician denied it, stating that the bladder is not in the allowed body parts.",
             [DENIED],
         ),
+        (
+            ["Norco #60", "Motrin 800mg #90"],
+            "The claims administrator denied a request for Norco while partially approving one for Motrin.",
+            [DENIED, (UrAction.MODIFIED, None, None)],
+        ),
+        (
+            ["Carpal tunnel release", "Keflex 500mg #12"],
+            "UR denied surgery (no report of night splinting) and the associated requests.",
+            [DENIED, DENIED],
+        ),
     ],
 )
 def test_more_ordinary_sentences(requests: Sequence[str], text: str, expected: list[Told]) -> None:

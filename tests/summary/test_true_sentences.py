@@ -157,3 +157,37 @@ def test_a_summary_that_states_one_of_two_dates_of_injury_as_a_fact_has_not_the_
     overview = tuple(stated if one is both else one for one in summary.overview)
     failed = verify(summary.model_copy(update={"overview": overview}), record)
     assert "form" in {check.check for check in failed}
+
+
+@pytest.mark.parametrize("style", [style for style in STYLES if style.length is Length.FULL])
+def test_the_last_day_of_a_span_is_not_told_as_the_date_of_injury(style: Style) -> None:
+    """Of a cumulative injury the record has the last day, with a finding that says so."""
+    finding = Finding(
+        code=FindingCode.UNCERTAIN_VALUE,
+        severity=Severity.INFO,
+        path="case.date_of_injury",
+        message="the letter prints a span of days",
+    )
+    text = text_of(one_drug().model_copy(update={"findings": (finding,)}), style)
+    if style.language is ENGLISH:
+        assert "over a span of time that ended on February 3, 2009" in text
+        assert "The date of injury is" not in text
+    else:
+        assert "durante un período que terminó el 3 de febrero de 2009" in text
+        assert "La fecha de la lesión es" not in text
+
+
+@pytest.mark.parametrize("audience", Audience)
+@pytest.mark.parametrize(
+    ("request_", "told"), [("Lidoderm patches, 3 boxes", False), ("Lidoderm patches #3", True)]
+)
+def test_boxes_are_not_told_as_pieces(request_: str, told: bool, audience: Audience) -> None:
+    """Where a request counts boxes, pairs or the like, its own words tell how many."""
+    record = changed_item(
+        request=request_,
+        treatment="Lidoderm patches",
+        dose=None,
+        refills=None,
+        quantity=Quantity(amount=3, unit=Unit.UNIT),
+    )
+    assert ("3 in all" in text_of(record, Style(audience=audience))) is told

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from imr_llm.errors import EncryptedLetterError, LetterError, LetterTooLargeError, UnreadableLetterError
 from imr_llm.letters.docx import ZIP_DAMAGE, ZIP_MARK, is_office
 from imr_llm.letters.files import Refusal, SourceFile
+from imr_llm.letters.places import may_be_a_letter
 
 _EMPTY_ZIP_MARK = b"PK\x05\x06"
 _ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"BZh", b"\xfd7zXZ\x00", _EMPTY_ZIP_MARK)
@@ -140,12 +141,12 @@ def _refuse_tricks(member: zipfile.ZipInfo, shown: str) -> None:
 
 
 def _is_clutter(member: zipfile.ZipInfo) -> bool:
-    """Folders, and what operating systems leave in archives."""
+    """Folders, what operating systems leave in archives, and what is no letter in a folder either."""
     parts = PurePosixPath(member.filename.replace("\\", "/")).parts
     hidden = any(part.startswith(".") and part != ".." for part in parts)
     # `ZipInfo.is_dir` fails on a member without a name.
     folder = member.filename.endswith("/")
-    return folder or hidden or "__MACOSX" in parts or bool(parts and parts[-1] == "Thumbs.db")
+    return folder or hidden or "__MACOSX" in parts or bool(parts and not may_be_a_letter(parts[-1]))
 
 
 def _too_much(name: str, what: str) -> Refusal:

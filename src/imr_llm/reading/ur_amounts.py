@@ -136,6 +136,9 @@ def approved_amount(
         return None
     # `from 8 to 3` tells its deed by what it was and what is left.
     after = (deed.start if low.startswith("from ", deed.start) else deed.end), reach[1]
+    if low.startswith(" one for ", deed.end) and low.find(" a request for ", *_before(deed)) >= 0:
+        # "Denied a request for Norco and partially approved one for Motrin": one request.
+        after = deed.end + len(" one"), reach[1]
     quantities = [
         one
         for one in quantities
@@ -165,6 +168,10 @@ def approved_amount(
         or _beside(low, deed, reach, quantities, asked)
         or _whole_without_refills(low, reach if deed.passive else after, quantities, asked)
     )
+
+
+def _before(deed: DeedWord) -> Range:
+    return max(deed.start - _LONGEST_BRACKET, 0), deed.start
 
 
 def tells_an_amount(low: str, deed: DeedWord) -> bool:

@@ -132,7 +132,7 @@ _MODIFY = (
     r"capped(?= (?:[\w/#-]+ ){0,6}?at (?:a (?:total|maximum) of )?(?:only )?(?:#? ?\d|one|two|three|four|"
     r"five|six|eight|ten|twelve))|"
     r"set at(?= (?:only )?(?:#? ?\d|one|two|three|four|five|six|eight|ten|twelve))|"
-    r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authori[sz](?:ed|ation))"
+    r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication|ying)|approv(?:ed|al|ing)|authori[sz](?:ed|ation|ing))"
 )
 _DELAY = (
     r"no (?:decision|determination) (?:was|has been|had been|could be) "

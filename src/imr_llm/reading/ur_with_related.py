@@ -26,7 +26,7 @@ _AND_WITH = (
 )
 _WHY = (
     r"(?P<why> (?:for (?:want|lack) of|because of|because|since|as|due to|absent|pending|without)"
-    r"(?: (?!and\b|but\b|with\b)[\w/-]+){1,10}?(?=,? (?:and|along|together)\b))?"
+    r"(?: (?!and\b|but\b|with\b)[\w/-]+){1,10}?(?=,? (?:and|along|together)\b)| \([^()]{2,80}\))?"
 )
 """Why the operation was not certified, in a few words."""
 _NOT_IN_WHY = r"(?(why)(?! (?:was|were|is|are|had|have|has)\b))"

@@ -82,6 +82,11 @@ def both_injury_dates(record: CaseRecord) -> tuple[date, date] | None:
     return (header, summary) if found(record, FindingCode.DATE_OF_INJURY_CONFLICT) else None
 
 
+def injury_over_time(record: CaseRecord) -> bool:
+    """Whether the header prints a span of days as the date of injury, of which the record has the last."""
+    return found(record, FindingCode.UNCERTAIN_VALUE, under="case.date_of_injury")
+
+
 def unclear(record: CaseRecord) -> bool:
     """Whether a person should check the letter."""
     return record.needs_review or any(item.decision is None for item in record.disputed_items)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from imr_llm.domain.record import CaseRecord, Decision, DisputedItem, Outcome, Quantity, UrAction
 from imr_llm.summary.capitals import inside_a_sentence
-from imr_llm.summary.conditions import both_injury_dates, cut_off, decided, holds_for_item
+from imr_llm.summary.conditions import both_injury_dates, cut_off, decided, holds_for_item, injury_over_time
 from imr_llm.summary.grounds import ground_names
 from imr_llm.summary.texts import Texts
 from imr_llm.summary.values import listed, numeral, written_amount, written_date, written_requests
@@ -96,6 +96,11 @@ def _date_of_service(about: About) -> Iterator[Slot]:
 
 def _injury_dates(*paths: str, disputed: bool) -> Slots:
     return _where(lambda about: (both_injury_dates(about.record) is not None) is disputed, _dates(*paths))
+
+
+def _injury_date(*, over_time: bool) -> Slots:
+    dates = _injury_dates("case.date_of_injury", "patient.date_of_injury", disputed=False)
+    return _where(lambda about: injury_over_time(about.record) is over_time, dates)
 
 
 def _date(day: date | None, path: str, about: About) -> Iterator[Slot]:
@@ -217,9 +222,8 @@ SLOTS: Mapping[str, Mapping[str, Slots]] = {
         "overturned": _some_decided(Decision.OVERTURNED),
     },
     "overview.items_many": {"count": _number_of_items},
-    "overview.date_of_injury": {
-        "date": _injury_dates("case.date_of_injury", "patient.date_of_injury", disputed=False)
-    },
+    "overview.date_of_injury": {"date": _injury_date(over_time=False)},
+    "overview.injury_period": {"date": _injury_date(over_time=True)},
     "overview.both_injury_dates": {
         "header": _injury_dates("case.date_of_injury", disputed=True),
         "summary": _injury_dates("patient.date_of_injury", disputed=True),

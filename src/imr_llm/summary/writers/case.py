@@ -6,7 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from imr_llm.domain.record import CaseRecord, Decision, Outcome
 from imr_llm.domain.summary import Sentence
-from imr_llm.summary.conditions import both_injury_dates, cut_off, decided, holds_for_record
+from imr_llm.summary.conditions import (
+    both_injury_dates,
+    cut_off,
+    decided,
+    holds_for_record,
+    injury_over_time,
+)
 from imr_llm.summary.grade import words
 from imr_llm.summary.lengths import fits_in_quotation, longest_quoted
 from imr_llm.summary.quotes import clause_of, quoted, source_sentences
@@ -91,7 +97,11 @@ class CaseSentences:
         path = "case.date_of_injury" if case.date_of_injury is not None else "patient.date_of_injury"
         disputed = both_injury_dates(self._record) is not None
         known = (
-            ("date_of_injury", path, None if disputed else case.date_of_injury or of_patient),
+            (
+                "injury_period" if injury_over_time(self._record) else "date_of_injury",
+                path,
+                None if disputed else case.date_of_injury or of_patient,
+            ),
             ("ur_decision_date", "case.ur_decision_date", case.ur_decision_date),
             (
                 "application_received_date",
