@@ -170,11 +170,26 @@ CONTRADICTION = record(
     ),
 )
 """What is said to conclude both ways must not be told with one of its conclusions."""
+CUT_OFF = CONTRADICTION.model_copy(
+    update={
+        "findings": (
+            Finding(
+                code=FindingCode.MISSING_SECTION,
+                severity=Severity.ERROR,
+                path="disputed_items",
+                message="the text breaks off",
+            ),
+        ),
+        "needs_review": True,
+    }
+)
+"""What is left of a letter that breaks off is no result."""
 
 
 @settings(max_examples=20)
 @pytest.mark.parametrize("style", STYLES, ids=str)
 @example(made=CONTRADICTION)
+@example(made=CUT_OFF)
 @given(made=RECORDS)
 def test_the_template_is_faithful_to_any_record(made: CaseRecord, style: Style) -> None:
     """No check fails, every item is there, and no one is told to appeal but by the letter."""

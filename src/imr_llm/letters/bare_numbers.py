@@ -11,11 +11,14 @@ from itertools import pairwise
 from imr_llm.domain.letter import Range
 from imr_llm.letters.number_lines import NEAR, BareNumber, line_start, numbers_alone
 
+_NO_NUMBER = r"(?<!were )(?<!was )(?<!are )(?<!is )(?<!be )(?<!been )(?<!had )(?<!has )(?<!have )(?<!with )no"
+"""`There were no` wants none, as `claim no` does."""
 _CLAUSE_GOES_ON = re.compile(
-    r"(?:[,\-#(:/&+=$]|\b(?:and|or|of|to|x|no|number|pages?|every|for|by|the|than|with))\Z", re.IGNORECASE
+    rf"(?:[,\-#(:/&+=$]|\b(?:and|or|of|to|x|{_NO_NUMBER}|number|pages?|every|for|by|the|than|with))\Z",
+    re.IGNORECASE,
 )
 _WANTS_A_NUMBER = re.compile(
-    r"(?:\d\s?,|[#(:/+=$-]|\b(?:of|to|x|no|number|pages?|every|for|by|than)|chapters?|section)\Z",
+    rf"(?:\d\s?,|[#(:/+=$-]|\b(?:of|to|x|{_NO_NUMBER}|number|pages?|every|for|by|than)|chapters?|section)\Z",
     re.IGNORECASE,
 )
 """As `_CLAUSE_GOES_ON`, without the words that go on with anything."""

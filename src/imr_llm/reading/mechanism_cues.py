@@ -240,7 +240,8 @@ ELSEWHERE = late(
     r"(?:his|her) (?:home|house|garage|yard|"
     r"driveway|bed|bedroom|"
     r"stairs)|"
-    r"gave (?:way|out)|grocery|of bed)\b"
+    r"(?:knees?|legs?|ankles?|hips?|back|foot|feet|limbs?|it|they|which) (?:(?:had|has|suddenly|again) )*"
+    r"(?:gave|given) (?:way|out)|grocery|of bed)\b"
 )
 """Where somebody falls who was hurt before."""
 MERE_WORK = late(

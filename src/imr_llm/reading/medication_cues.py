@@ -73,6 +73,7 @@ NOT_TAKEN = phrases(
     utilization review | disput\w+ | appeal\w* | recommend\w* | propos\w+ | consider\w*
     would like(?! to (?:cut|come|get|wean|taper|reduce|stop|continue|stay|keep)\b) | asks?
     (?<!as )advised(?= ?(?:[.,;]|$)) | this review | at issue | medical necessity
+    (?:review|imr) is (?:for|of)
     (?<!is )(?<!was )asked(?! (?:(?:him|her|the [a-z]+) )?to (?:go on|keep|continue|stay|resume|carry on)\b)
     (?:hopes?|hoping|wish(?:es)?|wishing|intends?|intending) to (?!continue|stay|keep|remain|go on)\w+
     asking | seek\w* | appl(?:y|ies|ied) for
@@ -163,7 +164,7 @@ TESTED = phrases(
     """
 )
 CLAUSE = worded(
-    r";|(?<![ :(]\d)(?<!\bcont)(?<!\bdr)\.|\bthere (?:is|was) documentation of|"
+    r";|(?<![ :(]\d)(?<!\bcont)(?<!\bdr)\.(?! pylori)|\bthere (?:is|was) documentation of|"
     r", (?:after|since) which (?:time |year )?|"
     r"\bafter (?=(?:having been |being |(?:he|she) (?:was|had been) )(?:weaned|tapered|taken off|detox\w*) )|"
     r", and (?=(?:the|his|her) (?!(?:drug|medication|medicine|last|latter|former|dose|pills?|two|other)\b)"
@@ -176,7 +177,8 @@ CLAUSE = worded(
     r"(?:has |had |was |is |have )|,? (?:but|however|although|while|whereas|"
     r"so (?:he |she )?(?:now |instead )?(?:uses|takes|is (?:on|taking))|"
     r"and (?:(?:now|currently|presently|still|at one (?:time|point)|previously|formerly|instead) )?"
-    r"(?:came off|did not (?=(?:report|describe|mention|have) )|took|has|had|was|is|he|she|the|"
+    r"(?:came off|did not (?=(?:report|describe|mention|have) )|took|has|had|was|is|he|she|"
+    r"the(?! (?:[a-z0-9/-]+ ?){1,4}(?:[.;]|$))|"
     r"requests?|requested|uses|takes|used to|"
     r"(?:stated|indicated|commented|noted|suggested) that|"
     r"(?:continue|resume)s?(?! (?:it|them|these|those|both|this|to)\b)|(?:continu|resum)ing(?= [a-z])|"

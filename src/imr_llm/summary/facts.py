@@ -8,6 +8,7 @@ from typing import Any
 
 from imr_llm.domain.record import CaseRecord, FindingCode
 from imr_llm.domain.summary import Audience
+from imr_llm.summary.conditions import cut_off
 
 _DATES = frozenset(
     {"determination_date", "date_of_injury", "ur_decision_date", "application_received_date", "appeal_notice"}
@@ -56,10 +57,13 @@ _GIVEN: Mapping[Audience, Mapping[str, Any]] = {
 def facts_for(record: CaseRecord, audience: Audience) -> str:
     """The facts as JSON on one line, under the record's own names; what is empty is left out.
 
+    What is left of a letter that is cut off has no outcome.
     Names, claim numbers and where the letter came from are given to nobody.
     """
     whole = record.model_dump(mode="json", exclude_none=True, include=dict(_GIVEN[audience]))
     facts = {name: value for name, value in whole.items() if value not in ({}, [])}
+    if cut_off(record):
+        facts.pop("outcome", None)
     facts["disputed_items"] = [_without_empty(item) for item in whole["disputed_items"]]
     if audience is Audience.ATTORNEY:
         facts |= _findings(record)

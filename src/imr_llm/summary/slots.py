@@ -73,7 +73,7 @@ def _all_decided(outcome: Outcome) -> Slots:
 
 def _some_decided(decision: Decision) -> Slots:
     def slots(about: About) -> Iterator[Slot]:
-        if about.record.outcome is Outcome.MIXED:
+        if about.record.outcome is Outcome.MIXED and not cut_off(about.record):
             text = written_requests(decided(about.record, decision), about.texts.words)
             yield Slot(text, ("outcome", "disputed_items"))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from imr_llm.domain.provenance import Engine
 from imr_llm.domain.record import CaseRecord, Decision, Outcome
 from imr_llm.domain.summary import Summary, SummaryCheck
-from imr_llm.summary.conditions import REVIEW_NOTICES, holds_for_item, holds_for_record, unclear
+from imr_llm.summary.conditions import REVIEW_NOTICES, cut_off, holds_for_item, holds_for_record, unclear
 from imr_llm.summary.decisions import decision_checks, states_decision
 from imr_llm.summary.form import form_checks
 from imr_llm.summary.grade import excess
@@ -148,9 +148,12 @@ def _outcome_checks(
         Outcome.OVERTURNED: (Decision.OVERTURNED,),
         Outcome.MIXED: (Decision.UPHELD, Decision.OVERTURNED),
     }
-    for decision in wanted[record.outcome] if record.outcome is not None else ():
+    known = None if cut_off(record) else record.outcome
+    for decision in wanted[known] if known is not None else ():
         if not states_decision(headline, decision):
             yield SummaryCheck(check="headline", message=f"the headline does not say {decision.value!r}")
+    if cut_off(record) and any(states_decision(headline, decision) for decision in Decision):
+        yield SummaryCheck(check="headline", message="the headline gives a result, but the letter is cut off")
     notices = {texts.sentences[key] for key in REVIEW_NOTICES}
     if unclear(record) and not any(passage.text in notices for passage in all_passages):
         yield SummaryCheck(check="review", message="does not say that a person should check the letter")

@@ -9,6 +9,13 @@ from imr_llm.vocabulary.patterns import late
 
 _CONCLUDES = late(r"\b(?:therefore|thus|hence|consequently|accordingly|as such|request|requested|so)\b")
 _CONDITION = late(r"\b(?:if|unless|provided|(?<!at )once|until|(?:were|had) +(?:the|there|it|he|she))\b")
+_HELD = late(r"\bwould +be +(?:considered|deemed|felt|judged) *(?:to be *)?$")
+_LESS = late(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|an?|initial|trial|fewer|less|shorter|smaller|"
+    r"some|part|half|generic|instead|rather|alternative|such|these|other|another|guidelines?|mtus|odg|acoem|"
+    r"generally|usually|typically|normally|otherwise|when|where|with|without|after|in patients|patients)\b"
+)
+"""What would be considered necessary may be something else than what was asked for, or told of a rule."""
 _CONCESSION = late(r",? (?:although|though|while|whereas)\b(?=[^,]*$)")
 """`… is not, although six visits would be`: what would be is no conclusion."""
 _RULE = late(
@@ -22,6 +29,11 @@ _THEN_IF = late(
 )
 
 
+def _is_thought(group: str, before: str) -> bool:
+    """Whether `the release would be considered` tells what the reviewer holds of all that was asked for."""
+    return _HELD.search(group) is not None and _LESS.search(before) is None
+
+
 def is_conditional(low: str, start: int, end: int, statement: Statement) -> bool:
     """Whether a statement in the sentence `low[start:end]` holds only on a condition, or is conceded."""
     group = low[statement.start : statement.core]
@@ -29,7 +41,9 @@ def is_conditional(low: str, start: int, end: int, statement: Statement) -> bool
     if (
         not statement.firm
         and re.search(r"\b(?:would|wouldn't|will)\b", group)
-        and (not _CONCLUDES.search(before) or _CONDITION.search(low[start:end]))
+        and (
+            not (_CONCLUDES.search(before) or _is_thought(group, before)) or _CONDITION.search(low[start:end])
+        )
     ):
         return True
     if (

@@ -35,7 +35,7 @@ class CaseSentences:
         record, texts = self._record, self._texts
         for key in ("headline.unclear", "headline.upheld_one", "headline.overturned_one"):
             if holds_for_record(key, record):
-                rests_on = () if record.outcome is None else ("outcome",)
+                rests_on = () if key == "headline.unclear" else ("outcome",)
                 return Sentence(text=texts.write(key), paths=rests_on)
         paths = ("outcome", "disputed_items")
         if record.outcome is Outcome.MIXED:
