@@ -256,6 +256,15 @@ def test_items_without_rationale_or_decision_are_told() -> None:
     ]
 
 
+def test_a_rationale_without_its_label_is_told_where_it_stands() -> None:
+    """It concludes in the paragraph of the reviewer's guideline, where no conflict would be looked for."""
+    text = "Decision based on MTUS ACOEM Chapter 8. The pillow is medically necessary."
+    assert told(with_item(1, rationale=None, reviewer_basis=basis(text))) == [
+        (FindingCode.MISSING_SECTION, Severity.WARNING, "disputed_items[1].rationale"),
+        (FindingCode.MISSING_SECTION, Severity.ERROR, "disputed_items[1].reviewer_basis"),
+    ]
+
+
 def test_what_the_draft_already_tells_is_not_repeated() -> None:
     """A finding that the engine made stays the only one of its code and path."""
     known = Finding(

@@ -46,6 +46,13 @@ def test_the_same_day_is_in_order() -> None:
     assert told(with_header(ur_decision_date=date(2014, 7, 7))) == []
 
 
+@pytest.mark.parametrize(("year", "told_so"), [(2016, False), (2018, True), (2041, True)])
+def test_a_determination_years_behind_its_application_cannot_be(year: int, told_so: bool) -> None:
+    """No review took three years."""
+    expected: Told = [(FindingCode.IMPOSSIBLE_DATE, Severity.WARNING, "case.determination_date")]
+    assert told(with_header(determination_date=date(year, 9, 12))) == (expected if told_so else [])
+
+
 def test_two_dates_of_injury_are_told() -> None:
     """Header and summary are both quoted."""
     found = only(with_patient(date_of_injury=date(2012, 3, 2)), FindingCode.DATE_OF_INJURY_CONFLICT)

@@ -52,6 +52,14 @@ def test_a_text_that_begins_in_the_middle_of_an_item_is_an_error() -> None:
     assert set(BREAKS_OFF) <= set(told(DRAFT, cut))
 
 
+def test_an_item_that_the_numbers_skip_is_missing() -> None:
+    """A page may be lost; two items with one number are told and may both be there."""
+    assert told(DRAFT, letter(TEXT.replace("2. CERVICAL", "3. CERVICAL"))) == BREAKS_OFF
+    assert told(DRAFT, letter(TEXT.replace("2. CERVICAL", "1. CERVICAL"))) == [
+        (FindingCode.ITEM_COUNT_CONFLICT, Severity.WARNING, "disputed_items")
+    ]
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("length", ["full", "short"])
 def test_the_summary_of_such_a_text_claims_no_result(language: str, length: str) -> None:
@@ -62,8 +70,8 @@ def test_the_summary_of_such_a_text_claims_no_result(language: str, length: str)
         for text in (WHOLE, WHOLE + " The next item is for")
     )
     notice, headline = {
-        "en": ("This copy of the letter is cut off", "Result: not clear."),
-        "es": ("Esta copia de la carta está cortada", "Resultado: no está claro."),
+        "en": ("This copy of the letter is not whole", "Result: not clear."),
+        "es": ("Esta copia de la carta no está completa", "Resultado: no está claro."),
     }[language]
     assert notice in cut
     assert headline in cut

@@ -179,6 +179,18 @@ def test_a_number_behind_the_last_sentence_is_its_pages() -> None:
     assert cleaned("It is not necessary.\n\n2\n\nNorco").split()[-2] == "2"
 
 
+def test_a_lone_page_between_the_sentences_of_one_line_goes() -> None:
+    """Where a sentence ended and another begins; what a citation says of a page stays."""
+    parted = cleaned("It is necessary. Page 4 of 5 The brace")
+    assert " ".join(parted.split()) == "It is necessary. The brace"
+    for kept in (
+        "See Page 4 of 5 The brace",
+        "It is so. Page 4 of 5 tells more",
+        "It is so. See page 4 of 5 It",
+    ):
+        assert cleaned(kept).split() == kept.split()
+
+
 def test_the_pages_of_a_fragment_count_from_any_number() -> None:
     """Three of them, or two of which one parts two words or is the end, all set off by blank lines."""
     page = "she was seen again and had care for pain in the neck\n" * 14
@@ -296,12 +308,12 @@ def test_page_numbers_inside_a_sentence(text: str, left: str) -> None:
     [
         ("IMR ISSUES, DECISIONS AND RATIONALES", True),
         ("DOCUMENTS REVIEWED", True),
-        ("NORCO 10/325MG #60: Upheld", False),
+        ("NORCO 10/325MG #60: Upheld", True),
         ("MRI OF THE KNEE", False),
     ],
 )
 def test_a_number_before_a_part_of_the_form(behind: str, goes: bool) -> None:
-    """Apart before a heading of the form it is a page's; before a request it may be the item's."""
+    """Apart before a heading of the form or of an item it is a page's; before other words it stays."""
     text = f"It was denied in full.\n\n\n1\n\n{behind}"
     assert ("1" in cleaned(text).split()) is not goes
 

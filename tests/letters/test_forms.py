@@ -73,6 +73,21 @@ def test_page_furniture_in_one_line(form: Form, footer: str) -> None:
     assert_found(flat, written)
 
 
+def test_a_pages_number_above_a_heading_is_no_part_of_the_request() -> None:
+    """In a letter without item numbers, right above the heading."""
+    written = unnumbered()
+    second = written.items[1].request.split()[0]
+    assert written.text.count(f"\n\n{second}") == 1
+    assert_found(written.text.replace(f"\n\n{second}", f"\n\n4\n{second}"), written)
+
+
+def test_a_rationale_may_be_headed_otherwise() -> None:
+    """As `Rationale:`, `Discussion:` or by whose it is, where the form's own label does not stand."""
+    written = final_determination()
+    for label in ("Rationale", "Discussion", "The Expert Reviewer's reasoning", "RATIONALE FOR DECISION"):
+        assert_found(written.text.replace("Decision rationale:", f"{label}:"), written)
+
+
 def test_a_number_before_a_mistyped_label_stays() -> None:
     """It ends the paragraph before, however many letters of the label are lost."""
     text = final_determination().text.replace("\nDecision rationale", "\nDecison ratonale")

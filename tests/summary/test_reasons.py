@@ -199,6 +199,7 @@ def test_an_answer_to_a_sentence_that_is_not_quoted_is_passed_over() -> None:
         "Whether a drug made it worse is a question of causation and lies outside IMR.",
         "The surgeon will presumably stop early should a plateau be seen.",
         "The period that was asked for is in line with that.",
+        "The MTUS and the ODG are silent on this question.",
     ],
 )
 def test_what_says_nothing_alone_is_no_reason(sentence: str) -> None:
@@ -206,6 +207,12 @@ def test_what_says_nothing_alone_is_no_reason(sentence: str) -> None:
     rationale = f"The guideline allows sixteen visits for such a strain. {sentence} "
     found = quoted(f"{rationale}The request is not medically necessary.")
     assert sentence not in found
+
+
+def test_a_sentence_is_not_cut_where_its_verb_wants_more() -> None:
+    """`The device was …` says nothing; the sentence is quoted whole."""
+    sentence = "Introduction of the device was, thus, indicated."
+    assert quoted(f"The foot drops. {sentence}", Decision.OVERTURNED)[:1] == [sentence]
 
 
 def test_text_addressed_to_a_model_is_never_quoted() -> None:

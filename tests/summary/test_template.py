@@ -161,7 +161,9 @@ def test_key_reasons_of_a_model_are_quoted_as_the_letters_words() -> None:
 
 def test_a_missing_rationale_is_said_to_be_missing() -> None:
     """No reason is made up."""
-    assert "The letter gives no reasons for this decision." in explained(summary_of(without_rationale()), 0)
+    assert "No reasons for this decision were found in the letter." in explained(
+        summary_of(without_rationale()), 0
+    )
 
 
 @pytest.mark.parametrize("name", RECORDS)

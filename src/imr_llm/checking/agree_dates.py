@@ -40,6 +40,8 @@ _PLAN = late(
 _PLAN_REACH = 80
 _AHEAD = timedelta(days=366)
 """How far ahead what is planned may lie."""
+_LONGEST_REVIEW = timedelta(days=3 * 366)
+"""A review took up to a year and a half while the first ones were in arrears."""
 _MEASURED = late(r"\b(?:grip|jamar|dynamomet\w+|pinch|strength|right|left|[rl])(?: strength)?[ ,:=]{1,3}$")
 """Before three readings of a grip: `Jamar R 40/38/36, L 14/12/12`."""
 _MEASURED_REACH = 24
@@ -120,6 +122,15 @@ def _impossible(letter: Letter, draft: Draft) -> Iterable[Finding]:
         for name, _ in _IN_ORDER
         if determined is not None and (day := _header_date(draft.case, name)) is not None and day > determined
     }
+    begun = max(filter(None, (draft.case.date_assigned, draft.case.application_received_date)), default=None)
+    if determined is not None and begun is not None and determined - begun > _LONGEST_REVIEW:
+        yield Finding(
+            code=FindingCode.IMPOSSIBLE_DATE,
+            severity=Severity.WARNING,
+            path="case.determination_date",
+            message=f"the determination of {determined.isoformat()} lies years behind the assignment or "
+            f"application of {begun.isoformat()}",
+        )
     for found in dates_of(letter):
         if found.end > end_of_letter:
             break

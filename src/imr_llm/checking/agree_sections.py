@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from imr_llm.checking.quoting import quoted
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import Letter, LetterFormat, SectionKind
 from imr_llm.domain.record import Finding, FindingCode, Severity
+from imr_llm.vocabulary.necessity import conclusion
 
 _NAMES = {
     SectionKind.HEADER: "header block",
@@ -82,6 +84,15 @@ def section_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
             )
         if item.rationale is None:
             yield _finding(f"disputed_items[{index}].rationale", f"item {item.number} has no rationale")
+            basis = item.reviewer_basis
+            concluded = conclusion(basis.text) if basis is not None and basis.text else None
+            if basis is not None and concluded is not None:
+                yield _finding(
+                    f"disputed_items[{index}].reviewer_basis",
+                    f"item {item.number} has no rationale under a label, and the paragraph on the reviewer's "
+                    f"guideline goes on to conclude {quoted(basis.text[slice(*concluded[1])])}",
+                    Severity.ERROR,
+                )
 
 
 def _read_anyway(kind: SectionKind, draft: Draft) -> bool:

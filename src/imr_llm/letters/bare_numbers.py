@@ -44,6 +44,11 @@ _PART_OF_THE_FORM = re.compile(
     r"RATIONALE FOR)"
 )
 """What heads a part of the form, before which a number is no item's."""
+_HEADING = re.compile(
+    r"[A-Za-z][^\n]{2,160}(?:\n[^\n]{1,160}){0,2}?:\s{0,3}(?:Upheld|Overturned)\b", re.IGNORECASE
+)
+"""The heading of an item without a number, above which a line of nothing but one is the page's."""
+_LONGEST_HEADING = 500
 _PART_OF_AN_ITEM = re.compile(
     r"(?:Claims Administrator|MAXIMUS|IMR) (?:g|G)uideline|(?:Decision )?(?:r|R)ationale"
 )
@@ -271,6 +276,7 @@ def _parts_parts(text: str, one: BareNumber) -> bool:
     """Whether a part of the form ends with a sentence or a decision before a number, and the next follows."""
     before = text[max(one.start - NEAR, 0) : one.start].rstrip()
     behind = text[one.end : one.end + NEAR].lstrip()
-    if before.endswith("."):
-        return _PART_OF_THE_FORM.match(behind) is not None
+    if before.endswith((".", "!", "?", ")", '"', "”")):
+        heading = text[one.end : one.end + _LONGEST_HEADING].lstrip()
+        return _PART_OF_THE_FORM.match(behind) is not None or _HEADING.match(heading) is not None
     return before[-12:].lower().endswith(_DECISIONS) and _PART_OF_AN_ITEM.match(behind) is not None

@@ -120,7 +120,7 @@ def _page_of_lines(text: str) -> list[Range]:
     found = []
     for match in matches:
         start, end = match.span()
-        if match[3] in complete and _is_run_together(text, start, end):
+        if _is_run_together(text, start, end) and (match[3] in complete or _parts_sentences(text, match)):
             found.append((start, end))
             continue
         before = text[max(start - NEAR, 0) : start].rstrip(" \t")
@@ -153,6 +153,18 @@ def _is_run_together(text: str, start: int, end: int) -> bool:
     """Whether no line ends near, where an extractor or a table made one line of the letter's."""
     around = text[max(start - _LONGEST_LINE, 0) : end + _LONGEST_LINE]
     return "\n" not in around and "\f" not in around
+
+
+def _parts_sentences(text: str, page: re.Match[str]) -> bool:
+    """Whether a page's number stands between two sentences: `It is necessary. Page 4 of 5 The next`."""
+    start, end = page.span()
+    return (
+        page["sign"] is None
+        and text.startswith("Page ", start)
+        and text[max(start - 2, 0) : start] in (". ", "? ", "! ")
+        and text[end : end + 1] == " "
+        and text[end + 1 : end + 2].isupper()
+    )
 
 
 def _among_specks(text: str, start: int, end: int) -> Range | None:

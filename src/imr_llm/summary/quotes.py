@@ -166,8 +166,18 @@ def _first_cut(sentence: str) -> int | None:
 
 
 def _may_cut(text: str, cut: re.Match[str]) -> bool:
+    if _UNFINISHED.search(text, 0, cut.start()) is not None:
+        return False
     following = text[cut.end() :].lower().lstrip(" ,")
     return any_of(reason_cues().cut.unless_followed_by).match(following) is None
+
+
+_UNFINISHED = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|has|have|had|does|do|did|will|would|can|could|may|might|should|must|the|"
+    r"an?|of|to|and|or|that|which|for|with|by|as|not)\Z",
+    re.IGNORECASE,
+)
+"""Words that want another behind them: `The device was, thus, indicated.`"""
 
 
 @cache

@@ -60,6 +60,13 @@ _WRONG_LETTERS = 3
 _LONGEST_GUIDELINE = 4000
 """Characters after a claims administrator's paragraph in which the reviewer's may begin."""
 
+_OTHER_RATIONALE = re.compile(
+    r"(?:^[ ]*|(?<=[.)] ))(?P<label>(?:(?:the )?(?:expert |physician |imr )?reviewer(?:['’]s)? )?"
+    r"(?:rationale|reasoning|reasons?|discussion|explanation|analysis)"
+    r"(?: for (?:the |this )?decision)?)(?=[ ]?:)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What a rationale is headed by where it is not headed as the form has it."""
 _AFTER_LABEL = re.compile(r"[sS]?(?:[ \n]{0,3}([:;.])|[ ]{0,2}(-)(?=[ \n]))?[ \n]*")
 _COLON = re.compile(r"[a-zA-Z0-9|)][ \n]?\Z")
 
@@ -75,6 +82,8 @@ def find_anchors(view: View, start: int, end: int) -> list[Anchor]:
     anchors += _claims_sentences(view, start, end)
     anchors.sort(key=_position)
     anchors += _reviewer_sentences(view, anchors, end)
+    anchors.sort(key=_position)
+    anchors += _other_rationales(view, anchors, end)
     anchors.sort(key=_position)
     return anchors
 
@@ -163,6 +172,19 @@ def _reviewer_sentences(view: View, anchors: list[Anchor], end: int) -> list[Anc
         low = _reviewer_sentence(view, anchor.end, stop)
         if low is not None:
             found.append(Anchor(_REVIEWER, low, low))
+    return found
+
+
+def _other_rationales(view: View, anchors: list[Anchor], end: int) -> list[Anchor]:
+    """Rationales under a label of another name, where an item has none behind its reviewer's guideline."""
+    found = []
+    followers: list[Anchor | None] = [*anchors[1:], None]
+    for anchor, following in zip(anchors, followers, strict=False):
+        if anchor.kind is not _REVIEWER or (following is not None and following.kind is not _CLAIMS):
+            continue
+        named = _OTHER_RATIONALE.search(view.text, anchor.end, following.start if following else end)
+        if named is not None:
+            found.append(Anchor(_RATIONALE, named.start("label"), label_end(view, named.end())[0]))
     return found
 
 
