@@ -280,7 +280,7 @@ def verify(
         return mismatches
     again = extract(loaded, settings=Settings(engine=EngineChoice.READER))
     if _what_was_read(again) != _what_was_read(record):
-        message = "the offline reader of this version reads another record"
+        message = "the offline reader of this version reads another record: it was corrected or changed"
         return (Mismatch(MismatchKind.READING, "", message),)
     return ()
 
