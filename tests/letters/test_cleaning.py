@@ -293,6 +293,8 @@ RUNNING_HEAD = "Final Determination Letter for IMR Case Number CM13-0028815"
         ("it burns on three out of\n\n- 1 -\n\nfive days.", "it burns on three out of five days."),
         ("a trial of it, and\n\n1\n\n\nfurther visits then.", "a trial of it, and further visits then."),
         ("a trial of it, and\n\n6\n\nfurther visits then.", "a trial of it, and 6 further visits then."),
+        ("since there were no\n\n1\n\nradiographs", "since there were no radiographs"),
+        ("as in claim no\n\n1\n\nof them", "as in claim no 1 of them"),
         ("a trial of\n\n6\n\n\nfurther visits then.", "a trial of 6 further visits then."),
         ("went from three\n \n\n\n4\n\n\n \nhours to six", "went from three hours to six"),
         (f"palpation and by\n{RUNNING_HEAD}\n\n   4\n\nimaging.", "palpation and by imaging."),

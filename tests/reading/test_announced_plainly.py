@@ -159,6 +159,11 @@ def test_parts_in_plain_wordings(text: str, parts: list[str]) -> None:
             "the ladder he was carrying caught on an awning and wrenched his arm",
         ),
         (
+            "DOI 4/5/12. He fell nine feet when a plank gave way, landing on his back.",
+            "fell nine feet when a plank gave way, landing on his back",
+        ),
+        ("DOI 4/5/12. He fell when his knee gave way.", None),
+        (
             "DOI 4/5/12. He alleges the development of pain after jumping down from a truck.",
             "jumping down from a truck",
         ),

@@ -49,6 +49,11 @@ from tests.reading.test_taken_and_had import medications
         ("At the hospital morphine was given. He takes Flomax and Aleve.", ["Flomax", "Aleve"]),
         ("Prednisone had been given for a week with good effect. He takes Advil.", ["Advil"]),
         ("Lyrica was given, then tapered off. He takes Advil.", ["Advil"]),
+        ("UR denied the epidural and the Terocin patches. He takes Norco.", ["Norco"]),
+        (
+            "The IMR is for Nexium, H. pylori breath test, Zestril 20mg #30 with 2 refills. Takes Norco.",
+            ["Norco"],
+        ),
         ("Meds: Effexor XR; Klonopin (discontinued); Norco.", ["Effexor XR", "Norco"]),
         (
             "Current medications: Effexor XR, Klonopin, and Wellbutrin, to be started next week.",

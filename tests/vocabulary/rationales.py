@@ -1,6 +1,7 @@
 """Ways in which rationales conclude, or do not, that a treatment is medically necessary."""
 
 NECESSARY = (
+    "This is persistent triggering, and the release would be considered medically necessary.",
     "The x-rays did not show a fracture so an MRI is medically necessary.",
     "Nothing in the notes indicates abuse and the drug is medically necessary.",
     "He has yet to have an MRI and one is medically necessary.",
@@ -249,6 +250,8 @@ NOT_NECESSARY = (
     ("Therefore, the request for Home health care 4 hours a day, 5 days a week, is not medically necessary"),
 )
 IN_DOUBT = (
+    "A course of six visits would be considered medically necessary.",
+    "If the films were read, the release would be considered medically necessary.",
     "Nothing shows that it is not medically necessary.",
     "UR did not show that the request is not medically necessary.",
     "It is not difficult to see that the MRI is medically necessary.",

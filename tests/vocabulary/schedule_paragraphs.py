@@ -84,6 +84,11 @@ SCHEDULE: tuple[Paragraph, ...] = (
         (("ODG", "Knee Chapter, Slings", None),),
     ),
     (
+        "DECISION BASED ON ODG, HIP CHAPTER, ARTHROSCOPY, WHICH IS NOT PART OF THE MTUS.",
+        False,
+        (("ODG", "HIP CHAPTER, ARTHROSCOPY", None),),
+    ),
+    (
         (
             "ODG, Hip Chapter, Arthroscopy, which is not part of the MTUS. The MTUS mentions it only in "
             "passing, and the ODG sets out criteria."

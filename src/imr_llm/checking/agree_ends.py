@@ -12,7 +12,7 @@ from imr_llm.domain.letter import Letter, LetterFormat, SectionKind
 from imr_llm.domain.record import Finding, FindingCode, Severity
 from imr_llm.vocabulary.patterns import late
 
-_PAGE_NUMBER = late(r"(?:\n|(?<=[.!?] ))\s*(?:page )?\d{1,3}(?: of \d{1,3})?\s*\Z")
+_PAGE_NUMBER = late(r"(?:\n|(?<=[.!?] ))\s{0,20}(?:page )?\d{1,3}(?: of \d{1,3})?\s{0,20}\Z")
 _FINISHED = late(
     r"[.!?][\"”’')\]]*\Z|\b(?:necessary|appropriate|upheld|overturned|certified|denied|approved|authori[sz]ed|"
     r"supported|warranted|indicated|established|justified|met)\W*\Z"

@@ -28,9 +28,8 @@ TOLD_OF_ANOTHER = late(
 TOLD_OF_NEXT = late(
     rf"(?<=[a-z0-9%] )\([^()]{{1,80}}\)|{_NOTED}(?=[,.;]|$)|"
     r", (?:after |with )?(?:[a-z0-9-]+ ){1,4}having [^.;,()]*|"
-    r",? (?:and )?(?!(?:all|both|each|these|they|it)\b)[a-z]+(?: (?:xr|er|cr|sr|xl|"
-    r"\d+ ?mg))*,? (?:is |are )?(?:to be|will be) (?:started|begun|"
-    r"added|tried|introduced)\b[^.;]*|"
+    r",? (?:and )?(?!(?:all|both|each|these|they|it)\b)[a-z]{3,30}(?: (?:xr|er|cr|sr|xl|\d{1,4} ?mg)){0,2},? "
+    r"(?:is |are )?(?:to be|will be) (?:started|begun|added|tried|introduced)\b[^.;]*|"
     r"(?<=.), the (?:latter|last)(?: of (?:which|these|them|the two))? [^.;]*|"
     r",? and (?:an?|his|her|one|two|three|four|\d{1,2}) (?:(?!which\b|that\b)[^.;,]){2,60} (?:which|"
     r"that) [^.;,]*"

@@ -49,7 +49,7 @@ OF_THE_CLAIMS = _USED_BY + _THE_CLAIMS
 TITLE_ENDS = late(
     r",\s+(?:(?:not\s+)?(?:a\s+)?part\s+of\b|an?\s+(?:[\w-]+\s+){0,4}?(?:[Gg]uidelines?|sources?|texts?|references?|"
     r"articles?|stud(?:y|ies)|publications?|resources?)\b)"
-    r"|,\s+as\s+the\b|,\s+(?:relevant|applicable)\b(?=[\s.]*\Z|\s+(?:and|to)\b)"
+    r"|,\s+WHICH\s+(?:IS|ARE)\b|,\s+as\s+the\b|,\s+(?:relevant|applicable)\b(?=[\s.]*\Z|\s+(?:and|to)\b)"
     r"|\b(?:which|that\s+is|states?|stating|because|as\s+it|(?:is|are)\s+(?:a\s+)?(?:not\s+)?part|were|was|"
     r"(?:is|are)\s+(?:relevant|applicable|silent|not)|for\s+(?:its|his|her|their|this)\s|in\s+(?:making|its|support|reaching)|"
     r"to\s+support|when\s+making|and\s+(?:found|determined|also)|also\s+(?:cited|found|used)|as\s+(?:the\s+)?(?:basis|primary)|"

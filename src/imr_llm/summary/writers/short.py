@@ -29,7 +29,7 @@ def _item(item: ItemSentences, quotes: Sequence[str]) -> Iterator[Sentence]:
 
 SHORT = Manner(
     opening=("what", "denial"),
-    notices=("check", "cut_off"),
+    notices=("check", "cut_off", "outcome_conflict"),
     overview=_nothing,
     item=_item,
     item_notices=("undecided", "no_reasons", *_UNCLEAR),
