@@ -53,6 +53,7 @@ def date_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
     """`date_order`, `date_of_injury_conflict` and `impossible_date`."""
     yield from _order(draft)
     yield from _two_injuries(letter, draft)
+    yield from _overdue(draft.case)
     yield from _impossible(letter, draft)
 
 
@@ -111,6 +112,20 @@ def _is_period(letter: Letter, draft: Draft, header: date) -> bool:
     return any(found.date == header for words in around for found in find_dates(words))
 
 
+def _overdue(case: CaseHeader) -> Iterable[Finding]:
+    """A determination that lies further behind what it answers than any review took."""
+    determined = case.determination_date
+    begun = max(filter(None, (case.date_assigned, case.application_received_date)), default=None)
+    if determined is not None and begun is not None and determined - begun > _LONGEST_REVIEW:
+        yield Finding(
+            code=FindingCode.IMPOSSIBLE_DATE,
+            severity=Severity.WARNING,
+            path="case.determination_date",
+            message=f"the determination of {determined.isoformat()} lies years behind the assignment or "
+            f"application of {begun.isoformat()}",
+        )
+
+
 def _impossible(letter: Letter, draft: Draft) -> Iterable[Finding]:
     told = [finding.message for finding in draft.findings if finding.code is FindingCode.IMPOSSIBLE_DATE]
     closing = letter.sections.first(SectionKind.CLOSING)
@@ -122,15 +137,6 @@ def _impossible(letter: Letter, draft: Draft) -> Iterable[Finding]:
         for name, _ in _IN_ORDER
         if determined is not None and (day := _header_date(draft.case, name)) is not None and day > determined
     }
-    begun = max(filter(None, (draft.case.date_assigned, draft.case.application_received_date)), default=None)
-    if determined is not None and begun is not None and determined - begun > _LONGEST_REVIEW:
-        yield Finding(
-            code=FindingCode.IMPOSSIBLE_DATE,
-            severity=Severity.WARNING,
-            path="case.determination_date",
-            message=f"the determination of {determined.isoformat()} lies years behind the assignment or "
-            f"application of {begun.isoformat()}",
-        )
     for found in dates_of(letter):
         if found.end > end_of_letter:
             break

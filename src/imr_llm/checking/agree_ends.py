@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from imr_llm.checking.agree_sections import missing_section
 from imr_llm.checking.quoting import quoted
 from imr_llm.domain.letter import Letter, LetterFormat, SectionKind
 from imr_llm.domain.record import Finding, FindingCode, Severity
@@ -74,6 +75,4 @@ def _numbering(letter: Letter) -> Iterable[Finding]:
 
 
 def _finding(message: str) -> Finding:
-    return Finding(
-        code=FindingCode.MISSING_SECTION, severity=Severity.ERROR, path="disputed_items", message=message
-    )
+    return missing_section("disputed_items", message, Severity.ERROR)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from imr_llm.checking.quoting import quoted
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import Letter, LetterFormat, SectionKind
-from imr_llm.domain.record import Finding, FindingCode, Severity
+from imr_llm.domain.record import DisputedItem, Finding, FindingCode, Severity
 from imr_llm.vocabulary.necessity import conclusion
 
 _NAMES = {
@@ -65,34 +65,28 @@ def section_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
     present.discard(SectionKind.CASE_SUMMARY)
     form = sections.letter_format
     if form is LetterFormat.UNKNOWN:
-        yield _finding("letter_format", "none of the known headings was found, so the form is unknown")
+        yield missing_section("letter_format", "none of the known headings was found, so the form is unknown")
     excused = {SectionKind.HEADER} if form is LetterFormat.FRAGMENT else set()
     base = sections.base_format if form is LetterFormat.FRAGMENT else form
     for kind in _ALWAYS.get(base, ()):
         if kind not in present | excused and not _read_anyway(kind, draft):
-            yield _finding(
+            yield missing_section(
                 _PATHS.get(kind, "disputed_items"), f"the letter has no {_NAMES[kind]}, which its form has"
             )
     if not draft.disputed_items:
-        yield _finding("disputed_items", "no disputed item with a decision was found", Severity.ERROR)
+        yield missing_section("disputed_items", "no disputed item with a decision was found", Severity.ERROR)
     for index, item in enumerate(draft.disputed_items):
         if item.decision is None:
-            yield _finding(
+            yield missing_section(
                 f"disputed_items[{index}].decision",
                 f"no decision can be read for item {item.number}",
                 Severity.ERROR,
             )
         if item.rationale is None:
-            yield _finding(f"disputed_items[{index}].rationale", f"item {item.number} has no rationale")
-            basis = item.reviewer_basis
-            concluded = conclusion(basis.text) if basis is not None and basis.text else None
-            if basis is not None and concluded is not None:
-                yield _finding(
-                    f"disputed_items[{index}].reviewer_basis",
-                    f"item {item.number} has no rationale under a label, and the paragraph on the reviewer's "
-                    f"guideline goes on to conclude {quoted(basis.text[slice(*concluded[1])])}",
-                    Severity.ERROR,
-                )
+            yield missing_section(
+                f"disputed_items[{index}].rationale", f"item {item.number} has no rationale"
+            )
+            yield from _unlabelled(index, item)
 
 
 def _read_anyway(kind: SectionKind, draft: Draft) -> bool:
@@ -110,5 +104,20 @@ def _read_anyway(kind: SectionKind, draft: Draft) -> bool:
     return kind in {SectionKind.DECISIONS, SectionKind.ISSUE} and bool(draft.disputed_items)
 
 
-def _finding(path: str, message: str, severity: Severity = Severity.WARNING) -> Finding:
+def _unlabelled(index: int, item: DisputedItem) -> Iterable[Finding]:
+    """A rationale that stands in the paragraph on the reviewer's guideline, for want of its label."""
+    basis = item.reviewer_basis
+    concluded = conclusion(basis.text) if basis is not None else None
+    if basis is None or concluded is None:
+        return
+    yield missing_section(
+        f"disputed_items[{index}].reviewer_basis",
+        f"item {item.number} has no rationale under a label, and the paragraph on the reviewer's "
+        f"guideline goes on to conclude {quoted(basis.text[slice(*concluded[1])])}",
+        Severity.ERROR,
+    )
+
+
+def missing_section(path: str, message: str, severity: Severity = Severity.WARNING) -> Finding:
+    """A `missing_section` finding on a path."""
     return Finding(code=FindingCode.MISSING_SECTION, severity=severity, path=path, message=message)

@@ -64,6 +64,17 @@ def _plain(name: str) -> str:
     return name.strip().casefold().replace(" ", "_").replace("-", "_")
 
 
+def required_text_column(name: str, columns: Columns, there: Sequence[str]) -> str:
+    """The column with the letters of a corpus that has the columns `there`.
+
+    Raises UnreadableLetterError where it, or the column that the caller names for the ids, is not there.
+    """
+    found = text_column_of(there, columns)
+    if found is None or lacks_columns(there, columns):
+        raise missing_columns(name, columns, there)
+    return found
+
+
 def missing_columns(name: str, columns: Columns, there: Sequence[str]) -> UnreadableLetterError:
     """What is raised for a corpus that lacks a column; `there` are the columns that it has."""
     shown = _shown(there)

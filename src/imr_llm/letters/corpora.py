@@ -21,6 +21,7 @@ from imr_llm.letters.columns import (
     column_of,
     lacks_columns,
     missing_columns,
+    required_text_column,
     text_column_of,
 )
 from imr_llm.letters.delimited import delimited_rows
@@ -128,9 +129,7 @@ def _named_rows(
 
 
 def _letter_row(row: Mapping[str, object], shown: str, columns: Columns, max_bytes: int) -> SourceFile:
-    text_column = text_column_of(list(row), columns)
-    if text_column is None or lacks_columns(list(row), columns):
-        raise missing_columns(shown, columns, list(row))
+    text_column = required_text_column(shown, columns, list(row))
     text = row[text_column]
     if text is None or text == "":
         raise EmptyLetterError(f"{shown!r} holds no text in its column {text_column!r}")

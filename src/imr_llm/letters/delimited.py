@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import BinaryIO, TextIO
 
 from imr_llm.errors import LetterTooLargeError, UnreadableLetterError
-from imr_llm.letters.columns import Columns, lacks_columns, missing_columns
+from imr_llm.letters.columns import Columns, required_text_column
 
 _BESIDE_THE_LETTER = 6
 """Times the size of a letter that a row may have in all its columns."""
@@ -42,8 +42,7 @@ def delimited_rows(
             text.seek(0)
             rows = csv.reader(lines, delimiter=";")
             header = next(rows, [])
-        if lacks_columns(header, columns):
-            raise missing_columns(name, columns, header)
+        required_text_column(name, columns, header)
         lines.next_row()
         for row in rows:
             lines.next_row()

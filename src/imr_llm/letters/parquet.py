@@ -7,14 +7,7 @@ from itertools import islice
 from typing import Any, BinaryIO
 
 from imr_llm.errors import LetterError, LetterTooLargeError, MissingExtraError, UnreadableLetterError
-from imr_llm.letters.columns import (
-    ID_COLUMNS,
-    Columns,
-    column_of,
-    lacks_columns,
-    missing_columns,
-    text_column_of,
-)
+from imr_llm.letters.columns import ID_COLUMNS, Columns, column_of, required_text_column
 
 _ROWS_AT_A_TIME = 1
 """More of them could all be the same huge value, of which the file has but one."""
@@ -42,9 +35,7 @@ def parquet_rows(
     try:
         with parquet.ParquetFile(stream, pre_buffer=False) as file:
             names = list(file.schema_arrow.names)
-            text_column = text_column_of(names, columns)
-            if text_column is None or lacks_columns(names, columns):
-                raise missing_columns(name, columns, names)
+            text_column = required_text_column(name, columns, names)
             id_column = column_of(names, columns.id, ID_COLUMNS)
             wanted = [text_column, *([id_column] if id_column else [])]
             groups, skipped = _row_groups(file.metadata, only)

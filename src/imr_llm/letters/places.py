@@ -7,6 +7,7 @@ import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path, PurePath
 
 from imr_llm.errors import LetterNotFoundError
@@ -82,12 +83,13 @@ def _fitting(pattern: str) -> Iterator[Place | Refusal]:
     if rest.name == "**":
         rest /= "*"
     hidden = any(part.startswith(".") for part in rest.parts)
+    is_of_a_run = cache(lambda folder: (fixed / folder / LEDGER_FILE).is_file())
     # Unlike `glob.glob` this does not follow links to folders, which may lead round in circles.
     for path in sorted(set(fixed.glob(str(rest)))):
         shown = path.relative_to(fixed)
         if _is_folder(path) or (not hidden and any(part.startswith(".") for part in shown.parts)):
             continue
-        if not any((fixed / folder / LEDGER_FILE).is_file() for folder in shown.parents):
+        if not any(map(is_of_a_run, shown.parents)):
             yield _found(path, fixed)
 
 

@@ -94,7 +94,6 @@ _OF_SOMETHING_ELSE = (
     was_examined,
     is_finding,
     was_injected,
-    was_sat_on,
     came_of_a_drug,
     came_of_fear,
     goes_to_from_a_part,

@@ -102,13 +102,18 @@ def cut_off(record: CaseRecord) -> bool:
     )
 
 
+def told_outcome(record: CaseRecord) -> Outcome | None:
+    """The outcome as far as it may be told: of a letter that is cut off nobody knows it."""
+    return None if cut_off(record) else record.outcome
+
+
 def decided(record: CaseRecord, decision: Decision) -> int:
     """How many items were decided so."""
     return sum(item.decision is decision for item in record.disputed_items)
 
 
 def _outcome(record: CaseRecord, outcome: Outcome, *, several: bool) -> bool:
-    return record.outcome is outcome and (len(record.disputed_items) > 1) is several
+    return told_outcome(record) is outcome and (len(record.disputed_items) > 1) is several
 
 
 def _overturned_in_doubt(record: CaseRecord) -> bool:
@@ -157,7 +162,7 @@ def _ground(name: str) -> ItemCondition:
 RECORD_CONDITIONS: Mapping[str, RecordCondition] = {
     "headline.upheld_one": lambda record: _outcome(record, Outcome.UPHELD, several=False),
     "headline.overturned_one": lambda record: _outcome(record, Outcome.OVERTURNED, several=False),
-    "headline.unclear": lambda record: record.outcome is None or cut_off(record),
+    "headline.unclear": lambda record: told_outcome(record) is None,
     "overview.check": unclear,
     "overview.cut_off": cut_off,
     "overview.items_one": lambda record: len(record.disputed_items) == 1 and not cut_off(record),

@@ -14,7 +14,14 @@ from typing import NamedTuple
 
 from imr_llm.domain.record import CaseRecord, Decision, DisputedItem, Outcome, Quantity, UrAction
 from imr_llm.summary.capitals import inside_a_sentence
-from imr_llm.summary.conditions import both_injury_dates, cut_off, decided, holds_for_item, injury_over_time
+from imr_llm.summary.conditions import (
+    both_injury_dates,
+    cut_off,
+    decided,
+    holds_for_item,
+    injury_over_time,
+    told_outcome,
+)
 from imr_llm.summary.grounds import ground_names
 from imr_llm.summary.texts import Texts
 from imr_llm.summary.values import listed, numeral, written_amount, written_date, written_requests
@@ -65,7 +72,7 @@ def _number_of_items(about: About) -> Iterator[Slot]:
 
 def _all_decided(outcome: Outcome) -> Slots:
     def slots(about: About) -> Iterator[Slot]:
-        if about.record.outcome is outcome and not cut_off(about.record):
+        if told_outcome(about.record) is outcome:
             yield Slot(str(len(about.record.disputed_items)), ("outcome", "disputed_items"))
 
     return slots
@@ -73,7 +80,7 @@ def _all_decided(outcome: Outcome) -> Slots:
 
 def _some_decided(decision: Decision) -> Slots:
     def slots(about: About) -> Iterator[Slot]:
-        if about.record.outcome is Outcome.MIXED and not cut_off(about.record):
+        if told_outcome(about.record) is Outcome.MIXED:
             text = written_requests(decided(about.record, decision), about.texts.words)
             yield Slot(text, ("outcome", "disputed_items"))
 

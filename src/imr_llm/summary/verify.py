@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from imr_llm.domain.provenance import Engine
 from imr_llm.domain.record import CaseRecord, Decision, Outcome
 from imr_llm.domain.summary import Summary, SummaryCheck
-from imr_llm.summary.conditions import REVIEW_NOTICES, cut_off, holds_for_item, holds_for_record, unclear
+from imr_llm.summary.conditions import (
+    REVIEW_NOTICES,
+    cut_off,
+    holds_for_item,
+    holds_for_record,
+    told_outcome,
+    unclear,
+)
 from imr_llm.summary.decisions import decision_checks, states_decision
 from imr_llm.summary.form import form_checks
 from imr_llm.summary.grade import excess
@@ -148,7 +155,7 @@ def _outcome_checks(
         Outcome.OVERTURNED: (Decision.OVERTURNED,),
         Outcome.MIXED: (Decision.UPHELD, Decision.OVERTURNED),
     }
-    known = None if cut_off(record) else record.outcome
+    known = told_outcome(record)
     for decision in wanted[known] if known is not None else ():
         if not states_decision(headline, decision):
             yield SummaryCheck(check="headline", message=f"the headline does not say {decision.value!r}")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import zip_longest
 
 from imr_llm.letters.sections.decisions import decided_before
 from imr_llm.letters.sections.folding import View, fold, phrase
@@ -161,11 +163,15 @@ def _skip_marks(text: str, position: int, end: int) -> int:
     return position
 
 
+def _with_next(anchors: list[Anchor]) -> Iterator[tuple[Anchor, Anchor | None]]:
+    """Each label with the one behind it, None behind the last."""
+    return zip_longest(anchors, anchors[1:])
+
+
 def _reviewer_sentences(view: View, anchors: list[Anchor], end: int) -> list[Anchor]:
     """Sentences about the reviewer's decision, where an item has no label for it."""
     found = []
-    followers: list[Anchor | None] = [*anchors[1:], None]
-    for anchor, following in zip(anchors, followers, strict=False):
+    for anchor, following in _with_next(anchors):
         if anchor.kind is not _CLAIMS or (following is not None and following.kind is _REVIEWER):
             continue
         stop = min(following.start if following else end, anchor.end + _LONGEST_GUIDELINE)
@@ -178,8 +184,7 @@ def _reviewer_sentences(view: View, anchors: list[Anchor], end: int) -> list[Anc
 def _other_rationales(view: View, anchors: list[Anchor], end: int) -> list[Anchor]:
     """Rationales under a label of another name, where an item has none behind its reviewer's guideline."""
     found = []
-    followers: list[Anchor | None] = [*anchors[1:], None]
-    for anchor, following in zip(anchors, followers, strict=False):
+    for anchor, following in _with_next(anchors):
         if anchor.kind is not _REVIEWER or (following is not None and following.kind is not _CLAIMS):
             continue
         named = _OTHER_RATIONALE.search(view.text, anchor.end, following.start if following else end)
