@@ -182,11 +182,12 @@ def test_a_record_is_no_letter(text: str) -> None:
         load_letter(text)
 
 
-def test_an_archive_is_sent_to_what_reads_archives() -> None:
-    """It may hold any number of letters."""
+@pytest.mark.parametrize("first", [final_determination().text, "%PDF-1.7 stored as it is"])
+def test_an_archive_is_sent_to_what_reads_archives(first: str) -> None:
+    """It may hold any number of letters, whatever the first of them is."""
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w") as archive:
-        archive.writestr("a.txt", final_determination().text)
+        archive.writestr("a", first)
     with pytest.raises(SeveralLettersError, match="iter_letters"):
         load_letter(held.getvalue())
 

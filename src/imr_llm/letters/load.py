@@ -13,8 +13,8 @@ from imr_llm.errors import EmptyLetterError, LetterTooLargeError, SeveralLetters
 from imr_llm.letters.archives import is_archive
 from imr_llm.letters.builder import Change
 from imr_llm.letters.cleaning import clean
-from imr_llm.letters.containers import is_container
 from imr_llm.letters.corpora import corpus_kind, holds_rows
+from imr_llm.letters.docx import is_office
 from imr_llm.letters.escapes import left_out
 from imr_llm.letters.extracted import SourceText
 from imr_llm.letters.files import SourceFile, read_bytes, read_path, read_stream, read_text
@@ -57,7 +57,8 @@ def load_letter(
         raise SeveralLettersError(
             f"{file.name!r} is a corpus, {kind.upper()} with a letter a row; {_ITERATE}"
         )
-    if is_archive(file.data) and is_zipfile(io.BytesIO(file.data)) and not is_container(file.data):
+    stream = io.BytesIO(file.data)
+    if is_archive(file.data) and is_zipfile(stream) and not is_office(stream):
         raise SeveralLettersError(f"{file.name!r} is a ZIP archive; {_ITERATE}")
     return _only_letter(file, source_text(file))
 
