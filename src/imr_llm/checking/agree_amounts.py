@@ -59,7 +59,8 @@ _REFUSED_REST = (
 )
 """How a refused rest is told, after the words that it begins with."""
 _SPLIT = late(
-    rf"\b(?:certif(?:ied|y)|approved?|authori[sz]ed?|allow(?:ed)?|grant(?:ed)?) +(?:only +)?(?:# ?)?"
+    rf"\b(?:certif(?:ied|y|ying)|approv(?:ed?|ing)|authori[sz](?:ed?|ing)|allow(?:ed|ing)?|"
+    rf"grant(?:ed|ing)?) +(?:only +)?(?:# ?)?"
     rf"(?P<a>\d{{1,3}}|[a-z]+(?:-[a-z]+)?)"
     rf"(?: +{_COUNTED})?(?:,? +(?:and|but)|[,;]) +(?:{_REFUSING}|non-? *certify|deny) +"
     r"(?:# ?)?(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)"

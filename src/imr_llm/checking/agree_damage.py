@@ -14,6 +14,7 @@ from imr_llm.vocabulary.dates import find_dates
 from imr_llm.vocabulary.misread import misread_words
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.spelling import plain
+from imr_llm.vocabulary.split_numbers import split_numbers
 
 _PASSAGE = 200
 """Characters from which on a value is a passage, not a fact."""
@@ -29,12 +30,21 @@ _DATES = (
 
 
 def damage_findings(draft: Draft) -> Iterable[Finding]:
-    """`unreadable_text` on the path of each decision and date whose printed words are damaged."""
+    """`unreadable_text` on the path of each decision, number and date whose printed words are damaged."""
     paths = [f"disputed_items[{index}].decision" for index in range(len(draft.disputed_items))]
     for path, item in zip(paths, draft.disputed_items, strict=True):
         words = evidence_words(draft, path)
         if item.decision is not None and words and not _PLAIN_DECISION.search(plain(words)):
             yield _finding(path, words, item.decision.value)
+    for index, item in enumerate(draft.disputed_items):
+        for split in split_numbers(item.request or ""):
+            path = f"disputed_items[{index}].{'quantity' if split.is_count else 'dose'}"
+            message = (
+                f"the request prints {quoted(split.words)}, a number in two pieces: compare with the letter"
+            )
+            yield Finding(
+                code=FindingCode.UNREADABLE_TEXT, severity=Severity.WARNING, path=path, message=message
+            )
     dates = [f"disputed_items[{index}].date_of_service" for index in range(len(draft.disputed_items))]
     for path in (*_DATES, *dates):
         words = evidence_words(draft, path)

@@ -33,6 +33,7 @@ _UNDECIDED = late(
 )
 """Before a decision that is only thought of: `I would have upheld the denial`, `should be overturned`."""
 _VALUE = late(r"[ ]*+(?:\)[ ]*+)?[:#]++\s*+(?:(?P<number>cm\d\d-\d{5,8})\b|(?P<rest>[^\n:]{0,40}))")
+_PRIORITY = late(r"standard|expedited")
 _LABELS = {
     "case.case_number": ("case number", "case no.", "case no"),
     "case.date_assigned": ("date assigned",),
@@ -45,6 +46,7 @@ _LABELS = {
     "case.ur_decision_date": ("ur denial date", "ur decision date", "date of ur decision"),
     "case.application_received_date": ("application received", "imr application received"),
     "case.date_of_injury": ("date of injury",),
+    "case.priority": ("priority",),
 }
 """A label that begins with another one stands before it."""
 _LABEL_KEYS = KeyGroups(list(_LABELS.values()))
@@ -90,6 +92,11 @@ def _labelled(text: str) -> Iterator[tuple[str, list[str]]]:
                 continue
             if value["number"] is not None:
                 values.setdefault(value["number"], value["number"].upper())
+                continue
+            if path == "case.priority":
+                told = _PRIORITY.match(value["rest"])
+                if told is not None:
+                    values.setdefault(told.group(), told.group().capitalize())
                 continue
             dates = find_dates(value["rest"])
             if dates and dates[0].date is not None:

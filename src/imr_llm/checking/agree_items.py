@@ -23,8 +23,10 @@ from imr_llm.domain.record import (
 )
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.partly import PARTLY
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.polarity import both_ways, conclusion, decision_in
+from imr_llm.vocabulary.spelling import plain
 
 _FITTING = {
     StatedOutcome.UPHOLD: Outcome.UPHELD,
@@ -41,6 +43,21 @@ _NUMBERED_REQUEST = late(
     r"(?:[#(][ ]?)?(?P<number>\d{1,2})[ ]?[.)](?=[ ]+[a-z]{2})",
     re.IGNORECASE,
 )
+_NECESSARY = r"(?:is|are) (?:found |deemed |considered )?(?:to be )?medically (?:necessary|appropriate)"
+_IN_PART_NECESSARY = late(
+    rf"\b(?:{PARTLY}) medically (?:necessary|appropriate)\b|"
+    r"\bmedically necessary(?: and appropriate)?,? (?:but )?(?:only )?(?:in part|as modified)\b|"
+    rf"\bas modified\b[^.;]{{0,60}}? {_NECESSARY}\b",
+)
+_ONLY_SO_MUCH = late(
+    r"\bonly (?:the )?(?:first )?(?:# ?)?(?:\d{1,4}|an?|one|two|three|four|five|six|eight|ten|twelve)\b"
+    rf"[^.;]{{0,50}}? {_NECESSARY}\b"
+)
+_SOMEBODY_ELSE = late(
+    r"\b(?:utilization|ur|claims? administrator|carrier|insurer|adjust[eo]r|prior review(?:er)?|provider|"
+    r"physician|guidelines?|mtus|odg)\b"
+)
+"""Whose view it is that only so much is necessary, or what is so in general."""
 
 
 def outcome_of(items: Sequence[DisputedItem]) -> Outcome | None:
@@ -59,6 +76,7 @@ def item_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
     for index, item in enumerate(draft.disputed_items):
         path = f"disputed_items[{index}]"
         yield from _necessity(draft, path, item)
+        yield from _partly(draft, path, item)
         yield from _several_requests(path, item)
         if shared[item.rationale] == 1:
             yield from _both_ways(path, item)
@@ -100,6 +118,25 @@ def _necessity(draft: Draft, path: str, item: DisputedItem) -> Iterable[Finding]
         severity=Severity.ERROR,
         path=f"{path}.decision",
         message=f"the decision is {quoted(heading)}, but the rationale concludes {quoted(told)}",
+    )
+
+
+def _partly(draft: Draft, path: str, item: DisputedItem) -> Iterable[Finding]:
+    """A rationale by which only a part of the request is necessary, though one decision is told of the whole."""
+    necessary = item.medically_necessary
+    if item.rationale is None or item.decision is None or necessary is False:
+        return
+    low = plain(item.rationale)
+    told = _IN_PART_NECESSARY.search(low) or (_ONLY_SO_MUCH.search(low) if necessary is None else None)
+    if told is None or _SOMEBODY_ELSE.search(low, low.rfind(". ", 0, told.start()) + 1, told.end()):
+        return
+    heading = evidence_words(draft, f"{path}.decision") or item.decision.value
+    yield Finding(
+        code=FindingCode.DECISION_NECESSITY_CONFLICT,
+        severity=Severity.ERROR,
+        path=f"{path}.decision",
+        message=f"the decision is {quoted(heading)}, but by the rationale only a part is necessary: "
+        f"{quoted(item.rationale[slice(*told.span())])}",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -15,8 +16,14 @@ from imr_llm.reading.header_labels import Field
 from imr_llm.reading.header_layout import assignments
 from imr_llm.reading.header_values import HeaderValue, values_of
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.patterns import late
 
 _LONGEST_HEADER = 20_000
+_ANOTHER = late(
+    r"[ ]*(?:[;,&/]|and|or)[ ]*(?P<other>CM\d\d-\d{5,8}|\d{1,2}/\d{1,2}/\d{2,4}|standard|expedited)\b",
+    re.IGNORECASE,
+)
+"""Another value right behind the one of a label: `11/02/2012; 5/6/2013`."""
 _PLAIN = 3
 """Dates that columns show, from which on a header is one in columns, whatever order its words have."""
 _AFTER_HEADER = (
@@ -117,6 +124,14 @@ def _accept(letter: Letter, notes: Notes, path: str, one: HeaderValue) -> str | 
             Severity.INFO,
             path,
             f"the letter prints a span of days that ends on {printed!r}: is that the date of injury?",
+        )
+    if (other := _ANOTHER.match(letter.clean.text, one.end)) is not None:
+        injured = path == f"case.{Field.DATE_OF_INJURY}"
+        notes.add(
+            FindingCode.DATE_OF_INJURY_CONFLICT if injured else FindingCode.UNCERTAIN_VALUE,
+            Severity.WARNING,
+            path,
+            f"the letter prints {letter.words(other.span('other'))!r} beside {printed!r}: only one of them is kept",
         )
     return notes.take(path, Found(one.value, letter.spans_of((one.start, one.end))))
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from imr_llm.domain.letter import Range
 from imr_llm.reading.header_labels import Field, Label, find_labels
 from imr_llm.reading.header_values import DATE, DATE_FIELDS, HeaderValue, typed_values, values_of
+from imr_llm.vocabulary.dates import find_dates
 from imr_llm.vocabulary.patterns import late
 
 _FORMLESS = (Field.EMPLOYEE, Field.CLAIM_NUMBER, Field.OTHER)
@@ -17,6 +18,18 @@ _VALUE_REACH = 80
 _BLOCK_REACH = 600
 """How long a block of values behind a block of labels may be, in characters."""
 _DATE_LIKE = late(r"\S{1,3}[/-]\S{1,3}[/-]\S{2,4}")
+_SHORT_DATE = late(
+    r"(?:(?P<month>\d{1,2})\.(?P<day>\d{1,2})\.|(?P<name>[a-z]{3,9})\.? (?P<day2>\d{1,2})(?:st|nd|rd|th)?,? ['’]?)"
+    r"(?P<year>\d\d)(?![\w.]*\d)",
+    re.IGNORECASE,
+)
+"""`9.3.14`, `September 3, 14`: dates where a label says so, and anything else in prose."""
+_CUMULATIVE = late(
+    r"[\s:]*(?:(?:ct|c\.t\.?|cumulative|continuous|trauma|injury|from|beginning|(?P<to>through|thru|ending|to))\b"
+    r"[\s:.,-]*)+",
+    re.IGNORECASE,
+)
+"""`CT 1/1/2005 - 3/4/2011`, `cumulative trauma through 3/4/2011`: before the days of an injury that built up."""
 _TO_DAY = re.compile(r"\s*(?:[-–—]|to|through|thru)\s*(?=\d{1,2}[/-]\d)")
 _NOTHING_BETWEEN = late(
     r"[\s:;.*_|-]*(?:on\s|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?\s*", re.IGNORECASE
@@ -70,10 +83,33 @@ def _beside(text: str, label: Label, following: int) -> HeaderValue | None:
     for one in values_of(kind, text, label.end, end):
         if _is_near(text[label.end : one.start]):
             return _last_of_span(text, kind, one, end)
+        built_up = _CUMULATIVE.fullmatch(text, label.end, one.start) if label.field is DATE else None
+        if built_up is not None:
+            return _last_of_span(text, kind, replace(one, is_last_day=built_up["to"] is not None), end)
+        break
+    if (
+        label.field in DATE_FIELDS
+        and (short := _short_date(text, _skip_space(text, label.end), end)) is not None
+    ):
+        return short
     likely = _DATE_LIKE.match(text, _skip_space(text, label.end))
     if label.field in DATE_FIELDS and likely is not None and any(mark.isdigit() for mark in likely.group()):
         return HeaderValue(*likely.span(), kind, None, damaged=True)
     return None
+
+
+def _short_date(text: str, start: int, end: int) -> HeaderValue | None:
+    printed = _SHORT_DATE.match(text, start, end)
+    if printed is None:
+        return None
+    day = printed["day"] or printed["day2"]
+    written = (
+        f"{printed['month']}/{day}/{printed['year']}"
+        if printed["month"]
+        else f"{printed['name']} {day}, 20{printed['year']}"
+    )
+    found = find_dates(written)
+    return HeaderValue(*printed.span(), DATE, found[0].date, damaged=False) if found else None
 
 
 def _is_near(between: str) -> bool:

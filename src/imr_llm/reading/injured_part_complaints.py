@@ -60,7 +60,7 @@ FOLLOWED = late(
     rf"radicular |testicular |genital |muscle |intermittent |severe )?\b{COMPLAINT}\b(?! (?:to "
     rf"palpation|scale|score|"
     rf"management|medicine|clinic))(?(comma)(?! (?:of|in|to|into|down|at)\b))|"
-    r" (?:injured|hurt)(?=[.;,])|"
+    r" (?:injured|hurt|affected|involved)(?=[.;,]|$)|"
     r" (?:has|have) never (?:really )?(?:stopped (?:hurting|aching)|recovered|been (?:right|the same))\b|"
     r" as an? (?:compensa(?:ble|tory)|derivative) (?:consequence|injury|body part)\b|"
     r" (?:is |was )?rated (?:at )?(?!0 )\d{1,2}(?:-\d{1,2})? out of 10\b|"

@@ -178,10 +178,13 @@ SPREADS = late(
     r"his|her) )?$)"
 )
 """Where a pain only spreads to is not what was injured."""
+BURNS_INTO = late(r"(?:burning|aching|tingling|stabbing) (?:down|into)")
+"""`aching in the neck and burning into the forearm`."""
 ALONG = late(r"\b(?:tingling|burning|numbness|pins and needles) (?:down|along|to|into)|\bland(?:ed|ing)\b")
 LED_AWAY = late(
     r"\b(?:land(?:ed|ing)|radiat\w+|rad|going|goes|went|spread\w*|shoot\w*|extend\w*|travel\w*|"
     r"referr(?:ed|als?)|feelings?|sensations?) (?:\w+ ){0,2}$|"
+    r"\b(?:brought|drove|forced|sent|put|dropped) (?:him|her) (?:down )?$|"
     r"\bland(?:ed|ing) (?:on|onto|upon) (?:[a-z]+ ){1,3}(?:and|then|and then) $|"
     r"\b(?:his|her) (?:[a-z]+ )?weight $|"
     r"\b(?:runs|running|wraps|wrapping|wrapped|reaches|reaching|moves|moving|tracks|tracking) (?:down |up |"
@@ -197,7 +200,7 @@ CAUGHT_ON = late(r"\b(?:fall(?:s|ing)?|fell)\b(?: [a-z]+){0,3} $")
 FROM_PART = late(
     r"\b(?:neck|back|spine|[clt]/s|shoulders?|elbows?|arms?|forearms?|wrists?|hands?|hips?|knees?|legs?|"
     r"thighs?|buttocks?|foot|feet|ankles?|heels?|toes?|fingers?|thumbs?|cal(?:f|ves)|shins?|groin|ribs?|chest|"
-    r"extremit(?:y|ies)) (?:(?:up|down|over|across|around|through|all the way) )*$"
+    r"extremit(?:y|ies)) (?:(?:up|down|over|across|around|through|all the way|and) )*$"
 )
 """`tingling of the arm to the fingers` tells how far it goes."""
 AT_THE_END = late(

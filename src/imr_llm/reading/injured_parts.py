@@ -14,6 +14,7 @@ from imr_llm.reading.injured_part_chains import is_level, join
 from imr_llm.reading.injured_part_complaints import FOLLOWED, SUFFERS
 from imr_llm.reading.injured_part_cues import (
     ALONG,
+    BURNS_INTO,
     CAUGHT,
     CAUGHT_ON,
     DIGIT,
@@ -295,7 +296,10 @@ def _is_led_away(low: str, sentence: Range, words: Range, led: re.Match[str]) ->
         SPREADS.search(led.group()) is not None
         or is_referred(low, before[0], led)
         or (led.group().startswith("jerked") and part.endswith(("arm", "arms")))
-        or (led.group().startswith("to ") and FROM_PART.search(low, *before) is not None)
+        or (
+            (led.group().startswith("to ") or BURNS_INTO.match(led.group()) is not None)
+            and FROM_PART.search(low, *before) is not None
+        )
         or (
             is_beside(low, sentence[0], words)
             and not (ONLY_NUMB.match(led.group()) and is_numb_hand(low, sentence, words, led.start()))

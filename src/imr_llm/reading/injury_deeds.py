@@ -42,6 +42,8 @@ DID = (
     r"sliced|dropped (?:a|an|the|to)|carried (?:a|an|the)|moved (?:a|an|the) |turned (?:to|around|his|her|"
     r"quickly|suddenly)|ran (?:into|over)|drove (?:over|into|off)|dove|heard a|felt a (?:pop|snap|pull|sharp|"
     r"sudden|tear|tearing|crack|twinge|popping|pulling)|stood up|got up|got out|"
+    r"went off (?:the|an?|his|her) (?:[a-z]+ ){0,2}?(?:docks?|ladder|roof|road|curb|edge|back|side|end|steps?|"
+    r"stairs|platform|ramp|truck|scaffold\w*|tailgate|bridge|embankment|freeway|liftgate)\b|"
     rf"went (?:over|down) (?:on(?! \d| {MONTH_BEGINS}[a-z.]* \d)|off|"
     r"a|the|with)|slid|skidded|tumbled|flipped (?:over|his|her|the)|swerved|"
     r"lost control|got (?:caught|hit|struck|pinned|stuck|kicked|bit(?:ten)?|knocked|tangled)|lunged|ducked|"

@@ -22,7 +22,7 @@ from imr_llm.vocabulary.word_finder import worded
 
 _NUMBER = rf"(?P<number>\d{{1,3}}|[1-9lio]{{2}}|(?:{TENS_WORDS})[\s-]+(?:{SMALL_WORDS})|(?:{SMALL_WORDS}))"
 _YEARS_OLD = (
-    r"[\s-]*(?:year|yr|years|yrs)s?\.?[\s-]*(?:o[1l]d|of[\s-]+age|aged)\b|[\s-]*y\s?[./]?\s?o\b\.?|"
+    r"[\s-]*(?:year|yr|years|yrs)s?\.?[\s-]*(?:o[1l]d|of[\s-]+age|aged)\b|[\s-]*y\s?[./]?\s?o(?:\b\.?|(?=[mf]\b))|"
     r"[\s-]*(?:years?|yrs?)[\s-]+(?=(?:old )?(?:male|female|man|woman|gentleman|lady))"
 )
 _AGE = late(
@@ -35,7 +35,7 @@ _AGE = late(
     r"(?:,? who is|,| is) (?:now |currently |presently |today )?|now (?=\d\d, (?:the|this) (?:patient|"
     r"worker|claimant|applicant|employee|"
     r"injured)\b)|(?<=[a-z], )now (?=\d\d,? and (?:was|is|has)\b)|"
-    r"(?:at that time|then|when (?:injured|hurt)),? (?:and|but) is (?:now|currently|today) )"
+    r"(?:at that time|then|when (?:injured|hurt)|born in \d{4}),? (?:and|but) is (?:now|currently|today) )"
     rf"(?P<bare>\d{{2}}|(?:{TENS_WORDS})(?:-(?:{SMALL_WORDS}))?)(?: (?:yrs?|years))?"
     rf"(?=,| and\b| now\b| today\b|;|\.(?: |$)))"
 )
@@ -43,7 +43,7 @@ _AGE_BEGINS = Keys(
     (
         *("age", "he", "she", "m", "patient", "pt", "iw", "worker", "claimant", "applicant", "employee"),
         "now",
-        *("at that time", "then", "when injured", "when hurt"),
+        *("at that time", "then", "when injured", "when hurt", "born in"),
     )
 )
 """What an age begins with where it does not begin with its number."""
@@ -60,9 +60,11 @@ _WORKER = r"patient|pt|worker|employee|applicant|claimant|individual|iw"
 _SEX_FIRST = keyed(
     rf"\b(?:(?P<male>male|man|gentleman)|(?P<female>female|woman|lady))(?: (?:{_WORKER}))? (?:of|aged) "
     rf"(?P<number>\d{{2}}|(?:{TENS_WORDS})(?:[\s-]+(?:{SMALL_WORDS}))?)(?=[,;.)]| years?\b| (?:who|with|and|"
-    rf"employed)\b)"
+    rf"employed)\b)|"
+    rf"(?:(?<=about a )|(?<=about this )|(?<=concerns a )|(?<=involves a )|(?<=is that of a ))"
+    rf"(?:(?P<male2>man|gentleman)|(?P<female2>woman|lady)), (?P<number2>\d{{2}})(?=,)"
 )
-"""A woman of 62; a man of thirty-three years."""
+"""A woman of 62; a man of thirty-three years; I am asked about a man, 66."""
 _IN_BRACKETS = keyed(
     rf"\b(?:{_WORKER}|m(?:r|s|rs)\.? \S+),? \((?:(?:an?|age|aged) )?(?:"
     r"(?P<number>\d{2})(?: ?(?:y/?o|years?(?: old)?|yrs?))?[,;/ ]+(?:(?P<male>male|man|m)|(?P<female>female|"
@@ -112,7 +114,8 @@ _SUBJECT = late(
     r"a |an )*$|\b(?:patient|worker|employee|applicant|claimant),? (?:who is |now |currently |"
     r"by (?:then|now) |"
     r"then )*$|"
-    r"\b(?:patient|worker|employee|applicant|claimant|he|she) (?:[a-z]+s|was|is|has|had|worked|works) "
+    r"\b(?:patient|worker|employee|applicant|claimant|he|she|(?:man|woman|gentleman|lady) who) "
+    r"(?:[a-z]+s|was|is|has|had|worked|works) "
     r"[^.;]{2,50},? and is (?:now )?$|\bthe case of (?:an? )?$|\bis (?:an?|the) case of (?:an? )?$|"
     r"(?:^|[.;] |\b(?:file|records|packet|chart|case|matter|review|dispute|appeal|application) )\W*"
     r"(?:this |the )?(?:\w+ )?(?:concerns?|involves?|pertains? to|describes?|is about) an? $|"
@@ -125,6 +128,8 @@ _FAMILY = late(rf"\b{RELATIVE}\b")
 _SEX = worded(
     rf"\b(?:patient|worker|employee|applicant|claimant|individual|he|she|this)(?: \([^)]*\))? (?:is|was) "
     rf"(?:an? )?(?:[a-z-]+ ){{0,3}}?(?:(?P<male>{_MALE})|(?P<female>{_FEMALE}))\b|"
+    rf"\b(?:patient|worker|employee|applicant|claimant), an? (?:[a-z-]+ ){{0,2}}?(?:(?P<male4>{_MALE})|"
+    rf"(?P<female4>{_FEMALE}))(?=,| (?:who|whose|with|employed|working|of|aged)\b)|"
     rf"\b(?:sex|gender) ?[:;] ?(?:(?P<male2>male|m)|(?P<female2>female|f))\b|"
     rf"\b(?:this|the) (?:(?P<male3>{_MALE})|(?P<female3>{_FEMALE})) "
     r"(?:patient|worker|employee|applicant|claimant|was|has|sustained|is|with|who|reported|suffered)\b"
@@ -285,7 +290,7 @@ def find_sex(view: View, cut: list[Range], age: Age | None, whole: View) -> Foun
     if match is not None:
         for name, words in match.groupdict().items():
             if words:
-                return view.value(Sex(name.rstrip("23")), *match.span(name))
+                return view.value(Sex(name.rstrip("234")), *match.span(name))
     plain = [one for one in cut if not _SOMEONE_ELSE.search(view.low, *one)]
     everywhere = [(0, len(view.low))]
     return (

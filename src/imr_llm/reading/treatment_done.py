@@ -87,7 +87,7 @@ DONE = late(
     r"(?<=support )|(?<=orthosis )|(?<=orthotics )|(?<=stockings ))(?:is|are) (?:still |now )?worn\b"
     r"(?! by (?!him|her|the)\b)|"
     r"(?:(?:is|are|remains?|still) )*(?:ongoing|under ?way|in progress)(?= ?(?:[.,;]|$)| (?:for|with|since|"
-    r"at|"
+    r"at|on|under|"
     r"twice|once|weekly|and)\b))|"
     r"(?P<dated>(?<!be )(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!not )(?<!get )(?<!to )(?:done|"
     r"performed|given|administered|carried out|(?:begun|started|completed|finished|resumed)(?= ?[.;]))(?= "
@@ -246,6 +246,7 @@ IN_GENERAL = late(
     r"\b(?:if|when|unless|whenever|until|once|whether) [^,;.]{3,60},? (?:and|or) $"
 )
 """`Studies show that [acupuncture helped]`, `if rest and [therapy failed]`: said of nobody."""
+GOING_ON = ("ongoing", "underway", "under way", "in progress")
 TIMES = late(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|several|many|numerous|courses?|"
     r"trials?|series|rounds?|an?|his|her|and)\b"

@@ -258,7 +258,7 @@ NO_TREATMENT = phrases(
     transfer of care | time off | work restrictions? | off of work | restrictions? | rest
     medicaitons? | medicatons? | medcations? | medciations?
     (?:activit\w+|acitivity|acitvity|activty|actvity|acivity|actitivity) modification\w*
-    modified \w+ | light duty | disability | surveillance
+    modified \w+ | light duty | (?:typing|work)[ -]?load | disability | surveillance
     drug screen\w* | monitoring | education | reassurance
     (?<!intravenous )(?<!iv )(?<!parenteral )antibiotics?(?! (?:spacer|bead|cement))
     vaccin\w+ | boosters? | tetanus(?: \w+)? | flu shots?

@@ -38,14 +38,15 @@ from imr_llm.reading.treatment_done import (
     DONE_KEYS,
     ENDS_NAMED,
     GIVER,
+    GOING_ON,
     HELPED_OTHERS,
-    IN_GENERAL,
     INJECTED,
+    IN_GENERAL,
     KEPT_UP,
     NAMED,
     NAMED_FIRST,
-    NOT_KEPT_UP,
     NOTED,
+    NOT_KEPT_UP,
     OF_SUMMARY,
     OF_TREATMENT,
     SAYS,
@@ -287,7 +288,9 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
         )
     ):
         return []
-    if GIVER.search(low[clause:at]) or (cue.group("told") and TIMES.search(low, clause, at) is None):
+    if GIVER.search(low[clause:at]):
+        return []
+    if cue.group("told") and not cue.group().endswith(GOING_ON) and TIMES.search(low, clause, at) is None:
         return []
     listed = with_levels(low, split_list(low, clause, at, WHOLE))
     entries = [bare(low, *one) for one in halved(low, listed)]

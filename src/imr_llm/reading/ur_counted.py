@@ -23,11 +23,15 @@ _ALL_OF_THEM = late(
 )
 """`denied the three on 2/3/2014`."""
 _COUNTED = late(r"\b(?:visit|session|tablet|capsule|treatment|injection|week|month|unit|hour|day)s?\b|#")
+_THROUGH = r" ?(?:-|–|through|thru) ?"
 _NUMBERED = late(
-    r"\b(?:items?|issues?|requests?(?= ?(?:#|no|number))) ?(?:#|no\.? ?|numbers? |nos\.? ?)?"
-    r"(?P<numbers>\d{1,2}(?:(?:, and |, | and | & )#?\d{1,2})*)"
-    r"(?![\w/-]|[.]\d| (?!and|were|was|to|from|for|but|as|because|on|by|in|is)[a-z])"
+    r"\b(?:(?:items|issues|requests) ?(?:#|numbers |nos\.? ?)?"
+    rf"(?P<range>\d{{1,2}}(?: to |{_THROUGH})\d{{1,2}}(?:(?:, and |, | and | & )\d{{1,2}}(?:{_THROUGH}\d{{1,2}})?)*)|"
+    r"(?:items?|issues?|requests?(?= ?(?:#|no|number))) ?(?:#|no\.? ?|numbers? |nos\.? ?)?"
+    r"(?P<numbers>\d{1,2}(?:(?:, and |, | and | & )#?\d{1,2})*))"
+    r"(?![\w/-]|[.]\d| (?!and|were|was|to|from|for|but|as|because|on|by|in|is|below|above|while|when)[a-z])"
 )
+"""`item 2`, `items 2 and 3`, `items 1 to 3 and 5`; one item that is cut `to 3` is one."""
 _NUMBERED_IN_WORDS = late(
     r"\b(?:items?|requests?) (?:number )?(?P<words>(?:one|two|three|four|five|six)"
     r"(?:(?:, and |, | and )(?:one|two|three|four|five|six))*)"
@@ -41,13 +45,18 @@ _LISTED = late(
 )
 """`1. modified; 2. denied`."""
 _LISTED_AROUND = 400
-_DIGITS = late(r"\d+")
+_DIGITS = late(rf"(?P<first>\d+)(?:(?: to |{_THROUGH})(?P<last>\d+))?")
 
 
 def by_number(low: str, ranges: Range, count: int) -> Iterator[tuple[int, int]]:
     """The items that are named by their numbers: `items 2 and 3`."""
     for match in _NUMBERED.finditer(low, *ranges):
-        numbers = [(one.start(), int(one.group())) for one in _DIGITS.finditer(low, *match.span("numbers"))]
+        told = match.span("range") if match["range"] else match.span("numbers")
+        numbers = [
+            (one.start(), number)
+            for one in _DIGITS.finditer(low, *told)
+            for number in range(int(one["first"]), int(one["last"] or one["first"]) + 1)
+        ]
         if all(1 <= number <= count for _, number in numbers):
             yield from ((start, number - 1) for start, number in numbers)
     for match in _NUMBERED_IN_WORDS.finditer(low, *ranges):

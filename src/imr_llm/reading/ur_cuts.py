@@ -89,7 +89,7 @@ def _further_requests(low: str, start: int, end: int) -> list[Range]:
         # "Denied the tablets except that a month was allowed": of one thing it is a part that is spared.
         further = _FURTHER.search(low, start, end)
     if further is None or not (
-        tells_a_deed(low, start, further.start())
+        (tells_a_deed(low, start, further.start()) or low.find(" against ", start, further.start()) >= 0)
         and tells_a_deed(low, further.end(), end)
         and not _begins_another(low, start, further.start())
     ):

@@ -14,6 +14,8 @@ _OWN_VOICE = late(
     r"(?:^|(?<=[.,;])|(?<=[.,;] ))had (?:it|this|they|these|the (?:\w+ ){1,3})(?: ?not)? ?(?:been )?$"
 )
 _OF_CERTIFYING = late(r"request|certif")
+_AS = ("as ", "if ", "when ")
+"""`The request as modified to #60 is medically necessary`: the reviewer's own, where no review is named."""
 _OFFERED = late(
     r"\b(?:could|may|might|can|would|should|if|consider|encouraged?|free|able|invited|welcome|resubmit\w*|"
     r"submit\w*|pending|unless|until|recommend\w*|suggest\w*)\b"
@@ -52,6 +54,7 @@ def heard_in_rationale(
             or (
                 one.deed is Deed.MODIFY
                 and not low.startswith("modify", one.start)
+                and not low.endswith(_AS, sentence[0], one.start)
                 and (one.aided or _OF_CERTIFYING.search(low, *sentence))
                 and (one.aided or _OFFERED.search(low, *sentence) is None)
             )

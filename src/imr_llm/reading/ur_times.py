@@ -72,6 +72,10 @@ _IN_YEAR = (
 )
 _DEEDS = r"(?:certified|approved|authori[sz]ed|denied|modified|allowed|granted)"
 _IN_YEAR_TOLD = late(rf"\b{_IN_YEAR}")
+_REVIEW_OF_YEAR = late(
+    r"\b(?:ur|utilization review|review)(?: (?:decision|determination|report))? (?:of|from) "
+    rf"(?:(?P<month>{'|'.join(MONTHS)}),? (?:of )?)?(?P<year>(?:19|20)\d\d)\b(?![-\d])"
+)
 _OPENS_IN_YEAR = late(rf"\W*{_IN_YEAR}")
 _DONE_IN_YEAR = late(
     r"\b(?:(?:certification|denial|determination|decision|refusal|approval|modification) "
@@ -145,7 +149,11 @@ def is_of_another_time(low: str, start: int, end: int, decided: date | None = No
         return False
     grounds = [*grounds_in(low, (start, end)), *noted_ahead(low, (start, end))]
     if low.find("20", start, end) >= 0 or low.find("19", start, end) >= 0:
-        for year in (_OPENS_IN_YEAR.match(low, start, end), _DONE_IN_YEAR.search(low, start, end)):
+        for year in (
+            _OPENS_IN_YEAR.match(low, start, end),
+            _DONE_IN_YEAR.search(low, start, end),
+            _REVIEW_OF_YEAR.search(low, start, end) if decided is not None else None,
+        ):
             if year is None or any(a < year.start() < b for a, b in grounds):
                 continue
             if decided is None or _is_long_from(year, decided):

@@ -11,6 +11,13 @@ from imr_llm.domain.spans import Found
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_measures import is_less
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.patterns import late
+
+_LEADS_TO_NUMBER = late(r"\bhundred[\s-](?:and[\s-])?$")
+_GOES_ON = late(r"[\s-]hundred\b")
+_REFILLS = late(r"(?: of (?:the )?\w+)?(?: (?:more|additional|monthly))? refills?\b")
+"""`approved 2 of 3 refills`."""
+_NEAR = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,14 @@ class Told:
 
     def approve(self, view: View, amount: Quantity, words: Range, *, plainly: bool) -> None:
         """Notes an amount as approved; another one than before that is told as plainly leaves it unclear."""
+        if _LEADS_TO_NUMBER.search(view.low, max(words[0] - _NEAR, 0), words[0]) or _GOES_ON.match(
+            view.low, words[1]
+        ):
+            # `to one hundred`, of which only the first word was read.
+            self.unclear = True
+            return
+        if _REFILLS.match(view.low, words[1]):
+            return
         if self.approved is None:
             self.approved, self.plainly = (view, amount, words), plainly
         elif plainly and self.plainly and amount.unit is self.approved[1].unit:

@@ -12,7 +12,13 @@ from types import MappingProxyType
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
-from imr_llm.vocabulary.numbers import FREQUENCY_WORDS, NUMBER_WORDS, TENS_WORDS, number_of
+from imr_llm.vocabulary.numbers import (
+    FREQUENCY_WORDS,
+    HUNDREDS,
+    NUMBER_WORDS,
+    TENS_WORDS,
+    number_of,
+)
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import Keys, digit_runs, matches_at
 from imr_llm.vocabulary.words import fold
@@ -49,7 +55,8 @@ LENGTHS = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.OTHER})
 
 _ONE_TO_NINE = "|".join(word for word, value in NUMBER_WORDS.items() if 0 < value < 10)
 _TEENS = "|".join(word for word, value in NUMBER_WORDS.items() if 10 <= value < 20)
-_WORD = rf"(?:(?:{TENS_WORDS})(?:[\s-](?:{_ONE_TO_NINE}))?|{_TEENS}|{_ONE_TO_NINE})(?![\w])"
+_BELOW_HUNDRED = rf"(?:(?:{TENS_WORDS})(?:[\s-](?:{_ONE_TO_NINE}))?|{_TEENS}|{_ONE_TO_NINE})(?![\w])"
+_WORD = rf"(?:{HUNDREDS}(?:[\s-](?:and[\s-])?{_BELOW_HUNDRED}|(?!\w))|{_BELOW_HUNDRED}(?!-hundred))"
 NUMBER = rf"(?:\d{{1,4}}(?:,\d{{3}})?(?:\.\d{{1,2}})?(?!\d)|{_WORD})(?:\s?\(\s?(?:\d{{1,3}}|{_WORD})\s?\))?"
 """Pattern of a numeral or number word, or both as in `six (6)`; `amount_of` reads what it matches."""
 FREE = r"(?<![\w.#/$%,])(?<![\dx]-)(?<!\bq)"
@@ -77,8 +84,13 @@ _COUNT = late(
 )
 _TIMES_SIGN = late(r"(?<![\w/-])(?:x|times)\s{0,3}$", re.IGNORECASE)
 _TIMES_ENDS = frozenset("xXsS")
+_NO_RANGE = (
+    rf"(?!\s?(?:-|–|to|or)\s?(?:\d{{1,3}}|{_WORD})(?![\d/.x×]|\s?(?:x|times|per|a|every|w(?:ee)?k\b)))"
+)
+"""Behind a number that is not the lesser end of a range; `x 12 - 2 times a week` has none."""
 _AFTER_TIMES = late(
-    rf"(?P<number>{NUMBER})(?:\s{{0,2}}|-)(?P<unit>{_UNIT})?(?![\w%/]|\.\d|\s?(?:mg|x\b|times\b|refill))",
+    rf"(?P<number>{NUMBER}){_NO_RANGE}(?:\s{{0,2}}|-)(?P<unit>{_UNIT})?"
+    r"(?![\w%/]|\.\d|\s?(?:mg|x\b|times\b|refill))",
     re.IGNORECASE,
 )
 _COUNTED_BEFORE = late(
@@ -92,18 +104,19 @@ _IN_BRACKETS = late(
 )
 _CLOSED = late(rf"(?P<number>{NUMBER})\s?\)", re.IGNORECASE)
 _DISPENSED_LABEL = late(
-    r"(?:#\s?|\b(?:qty|quantity|count|disp(?:ense|ensed)?)\b\.?\s?(?:of\b|is\b|[:#=.])?\s{0,2}#?\s?)$",
+    r"(?:(?<!\d-)(?<!\d–)(?<!\d - )#\s?|\b(?:qty|quantity|count|disp(?:ense|ensed)?)\b\.?\s?(?:of\b|is\b|[:#=.])?\s{0,2}#?\s?)$",
     re.IGNORECASE,
 )
 _DISPENSED_ENDS = frozenset("#:=.yYtTfFsSpPeEdD")
 _DISPENSED = late(
-    rf"(?P<number>{NUMBER})(?![\w/%-]|\s?(?:mg|mcg)\b)(?:\s{{0,2}}(?P<unit>{_UNIT})(?![\w/]))?",
+    rf"(?P<number>{NUMBER})(?![\w/%-]|\s?(?:mg|mcg)\b|\s?[-–]\s?#\d)(?:\s{{0,2}}(?P<unit>{_UNIT})(?![\w/]))?",
     re.IGNORECASE,
 )
 _RANGE = late(
     rf"{FREE}{NUMBER}\s?(?:-|–|to|or)\s?{NUMBER}(?:\s{{0,2}}-?(?:{_UNIT})(?![\w]))?(?![\w%/]|\.\d)",
     re.IGNORECASE,
 )
+_COUNT_RANGE = late(r"#\s?\d{1,4}\s?[-–]\s?#?\d{1,4}(?![\w/%.-])")
 _LONGEST_LABEL = 20
 _LONGEST_BRACKET = 28
 _WIDEST_GAP = 4
@@ -194,8 +207,9 @@ def is_uncertain(text: str, start: int) -> bool:
 
 
 def range_places(numbers: Numbers) -> list[Range]:
-    """Where ranges stand: `6-8 sessions`, `two to three`."""
-    return [match.span() for match in numbers.matches(_RANGE)]
+    """Where ranges stand: `6-8 sessions`, `two to three`, `#60-#90`."""
+    counted = _COUNT_RANGE.finditer(numbers.text) if "#" in numbers.text else ()
+    return [match.span() for match in (*numbers.matches(_RANGE), *counted)]
 
 
 def in_months(text: str, amount: Amount) -> Quantity:

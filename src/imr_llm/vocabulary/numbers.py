@@ -19,12 +19,18 @@ def _number_words() -> dict[str, int]:
         words[ten] = 20 + 10 * index
         for one in range(1, 10):
             words[f"{ten}-{_ONES[one]}"] = 20 + 10 * index + one
-    words["hundred"] = 100
+    words["hundred"] = _HUNDRED
     return words
 
 
+_ONES_BELOW = 10
+_HUNDRED = 100
+
 NUMBER_WORDS: dict[str, int] = _number_words()
 """Lower-case number word, compounds with a hyphen (`twenty-four`), to its value; 0 to 100."""
+
+HUNDREDS = r"(?:an?|one|two|three|four|five|six|seven|eight|nine)[\s-]hundred"
+"""For patterns: what stands before the rest of a number from 100 on, in words; `number_of` reads the whole."""
 
 TENS_WORDS = "|".join(TENS)
 """For patterns: the words that `twenty-four` and its like begin with, as alternatives."""
@@ -36,8 +42,16 @@ FREQUENCY_WORDS = MappingProxyType({"once": 1, "twice": 2, "thrice": 3})
 
 
 def number_of(word: str) -> int | None:
-    """The value of a numeral (`12`, `1,200`) or number word (`Twenty-four`, `twenty four`), else None."""
+    """The value of a numeral (`12`, `1,200`) or number word (`Twenty-four`, `two hundred and ten`), else None."""
     plain = word.strip().replace(",", "")
     if plain.isascii() and plain.isdigit():
         return int(plain)
-    return NUMBER_WORDS.get("-".join(plain.lower().replace("-", " ").split()))
+    words = plain.lower().replace("-", " ").split()
+    if len(words) < 2 or words[1] != "hundred":
+        return NUMBER_WORDS.get("-".join(words))
+    hundreds = 1 if words[0] == "a" else NUMBER_WORDS.get(words[0], _ONES_BELOW)
+    rest = words[3:] if words[2:3] == ["and"] else words[2:]
+    below = NUMBER_WORDS.get("-".join(rest)) if rest else 0
+    if hundreds >= _ONES_BELOW or below is None or below >= _HUNDRED or words[-1] == "and":
+        return None
+    return hundreds * _HUNDRED + below

@@ -26,6 +26,7 @@ from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.request_amounts import RequestAmounts, is_time_frame, overlaps
 from imr_llm.vocabulary.requested_part import TEETH, TOOTH, requested_part, with_regions
 from imr_llm.vocabulary.schedules import schedule_places, schedules
+from imr_llm.vocabulary.split_numbers import joined, split_numbers
 from imr_llm.vocabulary.treatment_names import Landmarks, name_range
 
 T = TypeVar("T")
@@ -119,7 +120,7 @@ def parse_request(text: str) -> RequestParts:
     Only the first 2,000 characters are read: a heading is never longer.
     """
     printed = text[:_LONGEST_HEADING]
-    text = _mended(read_through(printed))
+    text = joined(_mended(read_through(printed)))
     drugs = [place for _, place in find_drugs(text)]
     found_dates = find_dates(text)
     dates = [(match.start, match.end) for match in found_dates]
@@ -142,7 +143,7 @@ def parse_request(text: str) -> RequestParts:
         treatment=_over_all_drugs(text, treatment, drugs),
         category=category,
         quantity=amounts.choose(category, drugs),
-        dose=_dose(text, doses, drugs),
+        dose=_as_printed(printed, _dose(text, doses, drugs)),
         refills=_the_only(refills, str),
         date_of_service=_date_of_service(text, found_dates),
         body_part=None if part is None else (printed[slice(*part[1])], part[1]),
@@ -188,6 +189,13 @@ def _dose(text: str, doses: Sequence[tuple[str, Range]], drugs: Sequence[Range])
         if "(" not in between and (in_percent or any(end <= drug < start for drug, _ in drugs)):
             return None
     return _the_only(doses, lambda dose: "".join(dose.lower().split()))
+
+
+def _as_printed(printed: str, dose: tuple[str, Range] | None) -> tuple[str, Range] | None:
+    """A dose in the words that print it, where they were read as one number: `0. 5mg`."""
+    if dose is None or not any(overlaps([one.place], dose[1]) for one in split_numbers(printed)):
+        return dose
+    return " ".join(printed[slice(*dose[1])].split()), dose[1]
 
 
 def _date_labels(text: str, dates: Sequence[Range]) -> list[Range]:

@@ -89,6 +89,12 @@ _LEADING = late(
     rf"(?P<number>{NUMBER})\s+(?:additional\s)?(?P<next>[A-Za-z][\w-]*)",
     re.IGNORECASE,
 )
+_OF_SUPPLIES = late(
+    r"['’]?\s(?:worth\s|supply\s)?(?:of\s)?(?:[a-z]+\s){0,2}(?:supplies|electrodes|batteries|pads)\b",
+    re.IGNORECASE,
+)
+_BESIDES = late(r"\b(?:with|and|plus|including|includes)\s(?:an?\s)?$", re.IGNORECASE)
+"""`TENS unit with 6 months of supplies`: how long the supplies of what is bought are to last."""
 _EACH_PERIOD = late(
     r"(?:\s?(?:/|per|an?|each|every)\s?(?P<per>week|month)|\s(?P<adverb>week|month)ly)"
     rf",?\s(?:for|x|times|over)\s(?:the\snext\s)?(?P<number>{NUMBER})[\s-](?P<unit>week|month)s?\b",
@@ -155,14 +161,22 @@ class RequestAmounts:
                     return None
                 start, end = rank[0].place
                 end = start + len(self._text[start:end].rstrip())
-                return (self._in_sessions(in_months(self._text, rank[0])), (start, end)) if agreed else None
+                asked = self._as_told(in_months(self._text, rank[0]), category)
+                return (asked, (start, end)) if agreed else None
         return None
 
-    def _in_sessions(self, quantity: Quantity) -> Quantity:
-        """`Medication management sessions, once a month for 6 months` says itself what it counts."""
-        if quantity.unit is Unit.VISIT and _SESSIONS.search(self._text) and not _VISITS.search(self._text):
-            return quantity.model_copy(update={"unit": Unit.SESSION})
-        return quantity
+    def _as_told(self, quantity: Quantity, category: Category) -> Quantity:
+        """What a rate counts is a visit only where nothing else is told.
+
+        `Medication management sessions, once a month for 6 months`; `Norco, 90 per month for 3 months`.
+        """
+        if quantity.unit is not Unit.VISIT or _VISITS.search(self._text):
+            return quantity
+        if category is Category.PHARMACEUTICAL:
+            return quantity.model_copy(update={"unit": Unit.UNIT})
+        return (
+            quantity.model_copy(update={"unit": Unit.SESSION}) if _SESSIONS.search(self._text) else quantity
+        )
 
     def _ranks(self, category: Category) -> Iterator[list[Amount]]:
         by_the_week = self.shorthand_places(category)
@@ -197,11 +211,18 @@ class RequestAmounts:
         ]
         # How long the stay after an operation lasts is no amount of operations.
         timed = counted if category is not Category.SURGERY else []
+        timed = [one for one in timed if not self._is_of_supplies(one)]
         if category is Category.EVALUATION_MANAGEMENT:
             timed = [one for one in timed if _COUNTED_FROM.match(self._text, one.place[1]) is None]
         yield [one for one in timed if one.quantity.unit in LENGTHS and not is_time_frame(self._text, one)]
         yield self._free(lengths_of_hours(self._numbers)) if self._rates else []
         yield self._led(category, bare_unit)
+
+    def _is_of_supplies(self, length: Amount) -> bool:
+        return (
+            _OF_SUPPLIES.match(self._text, length.place[1]) is not None
+            and _BESIDES.search(self._text, 0, length.place[0]) is not None
+        )
 
     def _bare_unit(self, category: Category) -> Unit:
         if category is Category.OTHER and _THERAPY.search(self._text):

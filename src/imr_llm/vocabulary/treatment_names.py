@@ -39,7 +39,7 @@ _LEAD_IN = late(
     rf"|(?:{_COUNTED_ORDER}\s)?(?:pharmacy\s|dme\s)?{_OF_A}\s(?:of|for)\s(?:the\s|an?\s)?"
     rf"|{_LABEL}\s?:\s*"
     rf"|(?:(?:cpt|hcpcs)(?:\scodes?)?\s?:?\s?)?{_CODE}[\s:,-]+"
-    r"|(?:(?:trial\s)?rental|purchase|continued(?!\s(?:inpatient\s|hospital\s)?stay\b)|continuing|continuation|additional|ongoing|initial)\s"
+    r"|(?:(?:trial\s)?rental|purchase|continued(?!\s(?:inpatient\s|hospital\s)?stay\b)|continuing|continuation|additional|remaining|ongoing|initial)\s"
     r"(?:(?:use|rental|purchase|trial)\s)?(?:of\s)?(?:the\s|an?\s)?"
     r"|(?:an?|the|one|for|of|to|and|with|unknown|unspecified|undetermined|certified)\s"
     r"|\(\s?\d{1,3}\s?\)\s?|[\s:;,.*•)\]–-]+"
@@ -48,7 +48,7 @@ _LEAD_IN = late(
 )
 _FILLER_WORDS = (
     "a an the of for to at on in and or with without by per x w trial rental purchase supply total "
-    "additional initial request requested retro retrospective prospective sessions session visits visit "
+    "additional remaining initial request requested retro retrospective prospective sessions session visits visit "
     "treatments treatment times time week weeks wk wks month months day days hour hours qty quantity dos "
     "date service dispensed refills refill unit units each over from through between body part region area "
     "bilateral right left side both prescription rx medication outpatient weekly daily extension more level "

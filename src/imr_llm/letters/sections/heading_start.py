@@ -19,6 +19,14 @@ _NUMBERED = re.compile(
 _CLOSED_NUMBER = re.compile(r"[\dlIO][ ]?[.)\]]")
 _GLUED_NUMBER = re.compile(r"\s*(?P<number>\d{1,2})[.)](?=\d)")
 _LEADING_NUMBER = re.compile(rf"\s*(?:[•·▪●*-]\s*)?{_NUMBER}")
+_CALLED = r"(?:issue|item|request|treatment|service)[ ]?(?:no\.?|number|#)?[ ]?"
+_OTHER_MARK = re.compile(
+    rf"\s*(?:{_CALLED}(?P<called>\d{{1,2}})[ ]?(?:[:.)]|[ ][-–—][ ])|#[ ]?(?P<count>\d{{1,2}})(?=[ ]+[a-z])|"
+    r"\(?(?P<letter>[a-j])[.)](?=[ ]))[ \n]*",
+    re.IGNORECASE,
+)
+"""`Issue 1:`, `#3 Soma`, `b. Flexeril`: marks that are believed only where they count on from the item before."""
+_LETTERS = " abcdefghij"
 _GOES_ON = re.compile(r"(?:refills?|qty|quantity|dos|dates? of service|duration|sig|disp)\b", re.IGNORECASE)
 """Words that go on with a heading after a full stop inside it."""
 ANY_NUMBER = 0
@@ -87,11 +95,20 @@ def leading_number(
     if match is None:
         match = _GLUED_NUMBER.match(text, start) if expected is not None and expected > 1 else None
         if match is None or match["number"] != str(expected):
-            return None, start, None
+            return _other_mark(text, start, expected)
     digits = match["number"]
     if not any(map(str.isdigit, digits)) and len(digits) > 1:
         return None, start, None
     return int(digits.translate(_DIGITS)) or None, match.end(), match.span("number")
+
+
+def _other_mark(text: str, start: int, expected: int | None) -> tuple[int | None, int, Range | None]:
+    mark = _OTHER_MARK.match(text, start) if expected else None
+    if mark is None or mark.lastgroup is None:
+        return None, start, None
+    printed = mark[mark.lastgroup]
+    number = int(printed) if printed.isdigit() else _LETTERS.index(printed.lower())
+    return (number, mark.end(), mark.span(mark.lastgroup)) if number == expected else (None, start, None)
 
 
 def _block_start(text: str, low: int, stop: int, limit: int) -> tuple[int, bool]:

@@ -18,6 +18,12 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 """`The request`, `therefore, the requested service`: a conclusion that names nothing is no heading."""
+_DECISION_LABEL = re.compile(
+    r"(?:\n|[-–—.;,:|])[ ]*(?:(?:IMR|final|reviewer's|MAXIMUS)[ ])?(?:decision|determination|outcome)\Z",
+    re.IGNORECASE,
+)
+"""A label of the deciding word that stands behind the request: `Norco #120` / `Decision: Upheld`."""
+_LONGEST_LABEL = 30
 _LONGEST_UNDECIDED = 250
 _OPENING = " \n*_:;,-•·▪●"
 _CLOSING = " \n:;,.-*_="
@@ -60,6 +66,8 @@ def heading_at(text: str, start: int, decision: Range, expected: int | None) -> 
     request = _trimmed(text, after, decision[0])
     if request is None:
         return None
+    label = _DECISION_LABEL.search(text, max(request[0], request[1] - _LONGEST_LABEL), request[1])
+    request = (_trimmed(text, request[0], label.start()) if label is not None else None) or request
     return ItemHeading(
         (printed[0] if printed else request[0], decision[1]), number, printed, request, decision
     )
