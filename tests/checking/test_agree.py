@@ -81,6 +81,37 @@ def test_overturned_but_called_unnecessary_is_an_error() -> None:
 @pytest.mark.parametrize(
     "rationale",
     [
+        "The drug should be weaned. Only 60 tablets are medically necessary.",
+        "Only a one month supply is considered medically necessary.",
+        "The request is partially medically necessary.",
+        "The request is medically necessary in part.",
+        "The request as modified to six visits is medically necessary.",
+    ],
+)
+def test_a_rationale_that_finds_a_part_necessary_is_an_error(rationale: str) -> None:
+    """One decision for the whole does not say what the rationale says of a part."""
+    found = only(
+        with_item(1, medically_necessary=None, rationale=rationale), FindingCode.DECISION_NECESSITY_CONFLICT
+    )
+    assert (found.severity, found.path) == (Severity.ERROR, "disputed_items[1].decision")
+
+
+@pytest.mark.parametrize(
+    "rationale",
+    [
+        "UR found that only 60 tablets are medically necessary. The request is medically necessary.",
+        "By the guideline only six visits are medically necessary. The request is medically necessary.",
+        "Only six visits are medically necessary. Therefore, the request for six is medically necessary.",
+    ],
+)
+def test_what_others_find_necessary_in_part_makes_no_conflict(rationale: str) -> None:
+    """Nor does a part that is all that was asked for."""
+    assert told(with_item(1, medically_necessary=True, rationale=rationale)) == []
+
+
+@pytest.mark.parametrize(
+    "rationale",
+    [
         "The provider states that acupuncture is medically necessary. Six visits were enough.",
         "The request to overturn the denial is not medically necessary.",
         "Acupuncture may be medically necessary later.",

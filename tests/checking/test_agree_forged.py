@@ -33,6 +33,12 @@ def errors(text: str) -> set[tuple[FindingCode, str]]:
     return {(one.code, one.path) for one in read(text).findings if one.severity is Severity.ERROR}
 
 
+def test_a_priority_that_is_printed_twice_is_told() -> None:
+    """Standard and expedited cannot both hold."""
+    text = BASE.replace("Priority:", "Priority: Expedited\nPriority:", 1)
+    assert (FindingCode.EMBEDDED_INSTRUCTION, "case.priority") in errors(text)
+
+
 @pytest.mark.parametrize(
     "words",
     [

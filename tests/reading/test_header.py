@@ -167,6 +167,48 @@ def test_a_cumulative_injury_is_dated_by_its_last_day_and_asked_about(joined: st
     ]
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        *("CT 1/1/2005 - 3/4/2011", "CT: 1/1/2005-3/4/2011", "cumulative trauma 1/1/2005 to 3/4/2011"),
+        *("CT through 3/4/2011", "Continuous trauma from 1/1/2005 through 3/4/2011"),
+    ],
+)
+def test_a_cumulative_injury_may_be_called_so(printed: str) -> None:
+    """Words before the days of an injury that built up do not hide them."""
+    header, notes = header_of(f"Case Number: CM14-0012345\nDate of Injury: {printed}\n")
+    assert header.date_of_injury == date(2011, 3, 4)
+    assert [(one.code, one.path) for one in notes.findings] == [
+        (FindingCode.UNCERTAIN_VALUE, "case.date_of_injury")
+    ]
+
+
+@pytest.mark.parametrize("printed", ["9.3.14", "September 3, 14", "Sept. 3rd, 14", "9/3/14"])
+def test_a_short_date_is_one_behind_its_label(printed: str) -> None:
+    """What prose would not show to be a date the label does."""
+    assert values_of(f"Decision Date: {printed}\n") == {"determination_date": "2014-09-03"}
+
+
+@pytest.mark.parametrize(
+    ("line", "path", "code"),
+    [
+        (
+            "Date of Injury: 11/02/2012; 5/6/2013",
+            "case.date_of_injury",
+            FindingCode.DATE_OF_INJURY_CONFLICT,
+        ),
+        ("UR Denial Date: 04/18/2014, 04/19/2014", "case.ur_decision_date", FindingCode.UNCERTAIN_VALUE),
+        ("Case Number: CM14-0012345 and CM14-0012346", "case.case_number", FindingCode.UNCERTAIN_VALUE),
+        ("Priority: Standard/Expedited", "case.priority", FindingCode.UNCERTAIN_VALUE),
+    ],
+)
+def test_another_value_behind_one_is_told(line: str, path: str, code: FindingCode) -> None:
+    """The first of several values is kept, and a finding names the other."""
+    header, notes = header_of(f"{line}\n")
+    assert getattr(header, path.removeprefix("case.")) is not None
+    assert [(one.code, one.path) for one in notes.findings] == [(code, path)]
+
+
 def test_damaged_values_are_read_and_flagged() -> None:
     """Values that scanning changed without doubt are read, each with a finding on its path."""
     header, notes = header_of("Case Number: CM14-O000l23\nDate Assigned: 0l/22/20l4\n")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from imr_llm import Settings, extract
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.record import Decision, DisputedItem, FindingCode, Guideline, Severity
 from imr_llm.errors import UnknownFormatError
 from imr_llm.letters import load_letter
 from imr_llm.reading import read
+from imr_llm.settings import EngineChoice
 from tests.reading.grounded import assert_grounded
 
 FRAME = """HOW THE IMR FINAL DETERMINATION WAS MADE
@@ -255,3 +257,44 @@ def test_a_known_form_without_items_is_refused() -> None:
     letter = load_letter(FRAME.format(item="Nothing was decided."), name="empty.txt")
     with pytest.raises(UnknownFormatError, match=r"empty\.txt.*no disputed item"):
         read(letter)
+
+
+@pytest.mark.parametrize(
+    ("heading", "request_words"),
+    [
+        ("a. Knee brace: Upheld", "Knee brace"),
+        ("(a) Knee brace: Upheld", "Knee brace"),
+        ("#1 Soma 350mg #60: Upheld", "Soma 350mg #60"),
+        ("Issue 1: Knee brace: Upheld", "Knee brace"),
+        ("1. Knee brace\nDecision: Upheld", "Knee brace"),
+        ("1. Knee brace - Determination: Upheld", "Knee brace"),
+        ("b. Knee brace: Upheld", "b. Knee brace"),
+        ("Disability determination: Upheld", "Disability determination"),
+    ],
+)
+def test_marks_and_labels_around_a_request_are_no_part_of_it(heading: str, request_words: str) -> None:
+    """A mark that counts on and the label of the decision are left out; any other words stay."""
+    assert item_of(heading=heading).request == request_words
+
+
+@pytest.mark.parametrize(
+    ("heading", "path"),
+    [
+        ("Xanax 0. 5mg #60: Upheld", "disputed_items[0].dose"),
+        ("Soma 350mg #12 0: Upheld", "disputed_items[0].quantity"),
+    ],
+)
+def test_a_number_in_two_pieces_is_told(heading: str, path: str) -> None:
+    """Whichever engine reads it, a number that a break cut in two has a finding."""
+    letter = load_letter(
+        FRAME.format(
+            item=ITEM.format(
+                heading=heading,
+                administrator="Decision based on MTUS.",
+                reviewer="Decision based on MTUS.",
+                rationale="The request is not medically necessary.",
+            )
+        )
+    )
+    record = extract(letter, settings=Settings(engine=EngineChoice.READER))
+    assert (FindingCode.UNREADABLE_TEXT, path) in {(one.code, one.path) for one in record.findings}

@@ -18,6 +18,11 @@ from imr_llm.vocabulary.numbers import NUMBER_WORDS, number_of
         ("1,200", 1200),
         ("90", 90),
         ("hundred", 100),
+        ("a hundred", 100),
+        ("one hundred", 100),
+        ("one hundred twenty", 120),
+        ("one-hundred-and-twenty-five", 125),
+        ("Two Hundred and Ten", 210),
     ],
 )
 def test_numerals_and_number_words_have_their_value(word: str, value: int) -> None:
@@ -25,7 +30,20 @@ def test_numerals_and_number_words_have_their_value(word: str, value: int) -> No
     assert number_of(word) == value
 
 
-@pytest.mark.parametrize("word", ["", "several", "L4", "1.5", "²", "sixty-twelve"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "",
+        "several",
+        "L4",
+        "1.5",
+        "²",
+        "sixty-twelve",
+        "one hundred and",
+        "ten hundred",
+        "one hundred hundred",
+    ],
+)
 def test_other_words_have_no_value(word: str) -> None:
     """What is not a whole number is never guessed at."""
     assert number_of(word) is None

@@ -194,3 +194,57 @@ def test_a_part_of_a_whole_is_the_smaller_number_before_it(text: str, part: int 
 def test_a_date_begins_no_range(text: str, amounts: list[float]) -> None:
     """`On 7/22/2014 to 4 sessions` is a date and an amount, `2 to 4 sessions` none."""
     assert [one.amount for one, _ in find_quantities(text)] == amounts
+
+
+@pytest.mark.parametrize(
+    ("heading", "amount", "unit"),
+    [
+        ("Norco 10/325mg, one hundred twenty tablets", 120, Unit.UNIT),
+        ("Home health care, two hundred and ten hours", 210, Unit.HOUR),
+        ("A hundred tablets of Soma", 100, Unit.UNIT),
+        ("Norco 10/325mg, three months' supply (ninety per month)", 270, Unit.UNIT),
+        ("Remaining 6 sessions of physical therapy", 6, Unit.SESSION),
+    ],
+)
+def test_amounts_of_every_size_and_rate_are_whole(heading: str, amount: float, unit: Unit) -> None:
+    """A number of three words is one number, and what is taken by the month is no visit."""
+    found = parse_request(heading).quantity
+    assert found is not None
+    assert (found[0].amount, found[0].unit) == (amount, unit)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("Acupuncture x 6-8 visits", "Home care x 4-6 hours", "Physical therapy x 10-12 weeks"),
+        *("Trigger point injections x 1-3", "Acupuncture times 6 to 8", "Norco #60-#90", "Norco #60 - #90"),
+        *("Session #7-#12 of physical therapy", "TENS unit with 6 months of supplies"),
+    ],
+)
+def test_a_range_is_no_amount_behind_any_mark(heading: str) -> None:
+    """Of a range neither end is taken, nor what the supplies of a thing are to last."""
+    assert parse_request(heading).quantity is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "name", "dose", "amount"),
+    [
+        ("Xanax 0. 5mg #60", "Xanax", "0. 5mg", 60),
+        ("Flexeril 7.\n5mg #90", "Flexeril", "7. 5mg", 90),
+        ("Oxycontin 1 0mg #60", "Oxycontin", "1 0mg", 60),
+        ("Soma 350mg #12 0", "Soma", "350mg", None),
+        ("Norco 10/325mg #1\n20", "Norco", "10/325mg", None),
+        ("Norco 10/325mg #60 2 refills", "Norco", "10/325mg", 60),
+        ("Vitamin B 12 1000 mcg injection", "Vitamin B 12", "1000 mcg", None),
+    ],
+)
+def test_a_number_in_two_pieces_is_no_smaller_number(
+    heading: str, name: str, dose: str, amount: int | None
+) -> None:
+    """A split strength stays as it is printed, and of a split count nothing is read."""
+    parts = parse_request(heading)
+    assert parts.treatment is not None
+    assert heading[slice(*parts.treatment)] == name
+    assert parts.dose is not None
+    assert parts.dose[0] == dose
+    assert (parts.quantity[0].amount if parts.quantity is not None else None) == amount

@@ -122,7 +122,7 @@ def _necessity(draft: Draft, path: str, item: DisputedItem) -> Iterable[Finding]
 
 
 def _partly(draft: Draft, path: str, item: DisputedItem) -> Iterable[Finding]:
-    """A rationale by which only a part of the request is necessary, though one decision is told of the whole."""
+    """A rationale by which only a part is necessary, though one decision is told of the whole request."""
     necessary = item.medically_necessary
     if item.rationale is None or item.decision is None or necessary is False:
         return

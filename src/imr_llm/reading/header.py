@@ -131,7 +131,7 @@ def _accept(letter: Letter, notes: Notes, path: str, one: HeaderValue) -> str | 
             FindingCode.DATE_OF_INJURY_CONFLICT if injured else FindingCode.UNCERTAIN_VALUE,
             Severity.WARNING,
             path,
-            f"the letter prints {letter.words(other.span('other'))!r} beside {printed!r}: only one of them is kept",
+            f"the letter prints {letter.words(other.span('other'))!r} beside {printed!r}: one is kept",
         )
     return notes.take(path, Found(one.value, letter.spans_of((one.start, one.end))))
 

@@ -19,7 +19,8 @@ _BLOCK_REACH = 600
 """How long a block of values behind a block of labels may be, in characters."""
 _DATE_LIKE = late(r"\S{1,3}[/-]\S{1,3}[/-]\S{2,4}")
 _SHORT_DATE = late(
-    r"(?:(?P<month>\d{1,2})\.(?P<day>\d{1,2})\.|(?P<name>[a-z]{3,9})\.? (?P<day2>\d{1,2})(?:st|nd|rd|th)?,? ['’]?)"
+    r"(?:(?P<month>\d{1,2})\.(?P<day>\d{1,2})\.|(?P<name>[a-z]{3,9})\.? (?P<day2>\d{1,2})(?:st|nd|rd|"
+    r"th)?,? ['’]?)"
     r"(?P<year>\d\d)(?![\w.]*\d)",
     re.IGNORECASE,
 )
@@ -29,7 +30,7 @@ _CUMULATIVE = late(
     r"[\s:.,-]*)+",
     re.IGNORECASE,
 )
-"""`CT 1/1/2005 - 3/4/2011`, `cumulative trauma through 3/4/2011`: before the days of an injury that built up."""
+"""`CT 1/1/2005 - 3/4/2011`, `cumulative trauma through 3/4/2011`: what stands before such days."""
 _TO_DAY = re.compile(r"\s*(?:[-–—]|to|through|thru)\s*(?=\d{1,2}[/-]\d)")
 _NOTHING_BETWEEN = late(
     r"[\s:;.*_|-]*(?:on\s|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?\s*", re.IGNORECASE
@@ -81,35 +82,27 @@ def _beside(text: str, label: Label, following: int) -> HeaderValue | None:
     if kind is Field.OTHER:
         return None
     for one in values_of(kind, text, label.end, end):
-        if _is_near(text[label.end : one.start]):
-            return _last_of_span(text, kind, one, end)
         built_up = _CUMULATIVE.fullmatch(text, label.end, one.start) if label.field is DATE else None
         if built_up is not None:
             return _last_of_span(text, kind, replace(one, is_last_day=built_up["to"] is not None), end)
-        break
-    if (
-        label.field in DATE_FIELDS
-        and (short := _short_date(text, _skip_space(text, label.end), end)) is not None
-    ):
-        return short
-    likely = _DATE_LIKE.match(text, _skip_space(text, label.end))
-    if label.field in DATE_FIELDS and likely is not None and any(mark.isdigit() for mark in likely.group()):
-        return HeaderValue(*likely.span(), kind, None, damaged=True)
-    return None
+        if _is_near(text[label.end : one.start]):
+            return _last_of_span(text, kind, one, end)
+    return _unusual_date(text, _skip_space(text, label.end), end) if label.field in DATE_FIELDS else None
 
 
-def _short_date(text: str, start: int, end: int) -> HeaderValue | None:
+def _unusual_date(text: str, start: int, end: int) -> HeaderValue | None:
+    """A date that is one by its label alone: a short one, or one of which only the shape can be told."""
     printed = _SHORT_DATE.match(text, start, end)
-    if printed is None:
-        return None
-    day = printed["day"] or printed["day2"]
-    written = (
-        f"{printed['month']}/{day}/{printed['year']}"
-        if printed["month"]
-        else f"{printed['name']} {day}, 20{printed['year']}"
-    )
-    found = find_dates(written)
-    return HeaderValue(*printed.span(), DATE, found[0].date, damaged=False) if found else None
+    if printed is not None:
+        day = printed["day"] or printed["day2"]
+        month = f"{printed['month']}/{day}/" if printed["month"] else f"{printed['name']} {day}, 20"
+        found = find_dates(month + printed["year"])
+        if found:
+            return HeaderValue(*printed.span(), DATE, found[0].date, damaged=False)
+    likely = _DATE_LIKE.match(text, start)
+    if likely is not None and any(mark.isdigit() for mark in likely.group()):
+        return HeaderValue(*likely.span(), DATE, None, damaged=True)
+    return None
 
 
 def _is_near(between: str) -> bool:

@@ -8,19 +8,28 @@ from imr_llm.vocabulary.numbers import SMALL_WORDS, TENS_WORDS, number_of
 from imr_llm.vocabulary.patterns import late
 
 _OF_ANOTHER = late(
-    rf"\b(?:{STRANGER},? (?:who (?:is|was) )?(?:an? )?|"
+    rf"\b(?:{STRANGER},? (?:who (?:is|was) )?(?:an? )?|dr\.? [a-z'’-]+(?: [a-z'’-]+)?,? (?:who (?:is|"
+    rf"was) )?(?:an? )?|"
     r"(?:(?:(?!fil|submitt|made|report|request)[a-z]+(?:ed|en|it)|struck|stuck|caught|held|shot|hit) by|with|"
     r"against|behind|beside|(?:mov|push|pull|carry|restrain|catch|feed|dress|driv|hold|support|rescu|attend)"
     r"ing|(?:lift|mov|push|pull|carri|restrain|help|assist|transf|bath|hoist|turn|roll|chas|arrest|subdu)"
     r"[a-z]*(?:ing|ed)) (?:an?|another|the|one|his|her) (?:[a-z0-9-]+ ){0,3})$"
 )
 """`lifting an 80-year-old man`, `struck by a 24-year-old male`: somebody whom the worker had to do with."""
+_DID_TO = (
+    r"(?:hit|struck|rear-ended|sideswiped|t-boned|punched|kicked|bit|pushed|shoved|grabbed|attacked|assaulted|"
+    r"threw|pulled|knocked|ran (?:into|over)|backed into|crashed into|collided with|fell on(?:to)?|landed on)"
+)
 _ANOTHER = late(
     rf"[\s,-]*(?:(?:(?:fe)?male )?(?:{STRANGER}|resident|student)\b|"
     r"(?:(?:fe)?male )?(?:supervisor|manager|boss|foreman|employer|owner) (?:of (?:the|this) (?:patient|"
     r"worker|"
     r"claimant|applicant|employee)\b|(?:who |that )?[a-z]+ (?:him|her)\b)|"
-    rf"(?:male|female|man|woman|boy|girl) (?:[a-z]+ly )?[a-z]+ (?:{THE_WORKER}))"
+    rf"(?:male|female|man|woman|boy|girl) (?:[a-z]+ly )?[a-z]+ (?:{THE_WORKER})|"
+    rf"(?:male|man|female|woman|driver) (?:(?!who\b|and\b)[a-z-]+ ){{0,3}}?{_DID_TO} "
+    r"(?:the |this )?(?:patient|worker|claimant|applicant|employee)\b|"
+    rf"(?:male|man) (?:(?!who\b|and\b)[a-z-]+ ){{0,3}}?{_DID_TO} her\b|"
+    rf"(?:female|woman) (?:(?!who\b|and\b)[a-z-]+ ){{0,3}}?{_DID_TO} (?:him|his)\b)"
 )
 """`a 31-year-old inmate`, `a 52-year-old man struck her with`: what follows an age that is another's."""
 _NOT_NOW = late(

@@ -15,7 +15,8 @@ from imr_llm.reading.injury_date import find_date_of_injury
 from imr_llm.reading.mechanism import find_mechanism
 from imr_llm.reading.medications import find_medications
 from imr_llm.reading.others import told_of_others
-from imr_llm.reading.person import find_age, find_sex
+from imr_llm.reading.person import find_age
+from imr_llm.reading.person_sex import find_sex, sex_told_otherwise
 from imr_llm.reading.prose import sentences
 from imr_llm.reading.treatments import find_treatments
 from imr_llm.reading.view import View
@@ -77,6 +78,11 @@ def _person(whole: View, view: View, plain: list[Range], notes: Notes) -> tuple[
     sex = notes.take("patient.sex", find_sex(view, plain, age, whole))
     if age is None:
         return None, sex
+    if age.sex is not None and (other := sex_told_otherwise(view, plain, age.sex)) is not None:
+        for path in ("patient.age", "patient.sex"):
+            beside = view.text[slice(*age.sex_words)]
+            message = f"{beside!r} stands beside the age, but the letter says {other!r}"
+            notes.add(FindingCode.UNCERTAIN_VALUE, Severity.WARNING, path, message)
     if age.damaged:
         notes.add(
             FindingCode.UNREADABLE_TEXT,

@@ -1,4 +1,4 @@
-"""The injured worker's age and sex as the clinical summary words them."""
+"""The injured worker's age, and the sex beside it, as the clinical summary words them."""
 
 from __future__ import annotations
 
@@ -7,18 +7,15 @@ from dataclasses import dataclass
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Sex
-from imr_llm.domain.spans import Found
 from imr_llm.reading.others import RELATIVE
 from imr_llm.reading.others_age import age_at_a_visit, is_of_another, is_of_another_time
-from imr_llm.reading.person_kin import sex_by_kin
 from imr_llm.reading.person_trade import age_beside_trade
 from imr_llm.reading.prose import sentences
 from imr_llm.reading.view import View
-from imr_llm.vocabulary.finder import Finder, keyed
+from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.numbers import SMALL_WORDS, TENS_WORDS, number_of
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import Keys, matches_at
-from imr_llm.vocabulary.word_finder import worded
 
 _NUMBER = rf"(?P<number>\d{{1,3}}|[1-9lio]{{2}}|(?:{TENS_WORDS})[\s-]+(?:{SMALL_WORDS})|(?:{SMALL_WORDS}))"
 _YEARS_OLD = (
@@ -54,11 +51,11 @@ _LONGEST_HEADING = 25
 """Characters of a heading that stands before the sentence that tells whom a summary is about."""
 _A_FEW_YEARS = 3
 """By how much the ages differ that a summary gives the worker at different times."""
-_MALE = r"male|man|gentleman|boy"
-_FEMALE = r"female|woman|lady|girl"
-_WORKER = r"patient|pt|worker|employee|applicant|claimant|individual|iw"
+MALE = r"male|man|gentleman|boy"
+FEMALE = r"female|woman|lady|girl"
+WORKER = r"patient|pt|worker|employee|applicant|claimant|individual|iw"
 _SEX_FIRST = keyed(
-    rf"\b(?:(?P<male>male|man|gentleman)|(?P<female>female|woman|lady))(?: (?:{_WORKER}))? (?:of|aged) "
+    rf"\b(?:(?P<male>male|man|gentleman)|(?P<female>female|woman|lady))(?: (?:{WORKER}))? (?:of|aged) "
     rf"(?P<number>\d{{2}}|(?:{TENS_WORDS})(?:[\s-]+(?:{SMALL_WORDS}))?)(?=[,;.)]| years?\b| (?:who|with|and|"
     rf"employed)\b)|"
     rf"(?:(?<=about a )|(?<=about this )|(?<=concerns a )|(?<=involves a )|(?<=is that of a ))"
@@ -66,13 +63,13 @@ _SEX_FIRST = keyed(
 )
 """A woman of 62; a man of thirty-three years; I am asked about a man, 66."""
 _IN_BRACKETS = keyed(
-    rf"\b(?:{_WORKER}|m(?:r|s|rs)\.? \S+),? \((?:(?:an?|age|aged) )?(?:"
+    rf"\b(?:{WORKER}|m(?:r|s|rs)\.? \S+),? \((?:(?:an?|age|aged) )?(?:"
     r"(?P<number>\d{2})(?: ?(?:y/?o|years?(?: old)?|yrs?))?[,;/ ]+(?:(?P<male>male|man|m)|(?P<female>female|"
     r"woman|f))|(?:(?P<male2>male|man|m)|(?P<female2>female|woman|f))[,;/ ]+(?:aged? )?(?P<number2>\d{2}))\)"
 )
 """The claimant (36, male)."""
 _INITIAL = late(
-    rf"(?:\b(?:{_WORKER})(?: \([^)]*\))?,? (?:is |was )|^\W*(?:(?:this|pt|patient|claimant|worker|iw|"
+    rf"(?:\b(?:{WORKER})(?: \([^)]*\))?,? (?:is |was )|^\W*(?:(?:this|pt|patient|claimant|worker|iw|"
     rf"employee)[:,.]? (?:is )?)?|\bthis is |(?<=[.;:] )(?=\d\d[/-]?[mf] (?!(?:later|ago|of|and|to|x|"
     rf"per)\b)[a-z]{{3,}}))"
     r"(?:an? |now an? )?"
@@ -82,7 +79,7 @@ _INITIAL = late(
 )
 """The patient is a 52 F; a 57/M."""
 _TERSE = late(
-    rf"(?:^\W*(?:(?:this|(?:the )?(?:injured )?(?:{_WORKER})(?: \([^)]{{1,12}}\))?)[:,.]? (?:is )?|"
+    rf"(?:^\W*(?:(?:this|(?:the )?(?:injured )?(?:{WORKER})(?: \([^)]{{1,12}}\))?)[:,.]? (?:is )?|"
     rf"[a-z][a-z' -]{{2,40}}, )?|(?<=[.;:] )(?=(?:fe)?male\b))(?:"
     rf"(?:(?P<male>male|man|m)|(?P<female>female|woman|f))(?:[,;/] ?| )(?:aged?:? )?(?P<number>\d{{2}}|"
     rf"(?:{TENS_WORDS})(?:[\s-]+(?:{SMALL_WORDS}))?)|"
@@ -92,12 +89,12 @@ _TERSE = late(
 _AFTER_AGE = late(
     rf"[\s,-]*(?:and (?:is )?(?:an? )?(?=(?:fe)?male\b)|"
     rf"(?:(?!(?:son|daughter|child|brother|sister|mother|father|wife|husband|history|when|who|and|"
-    rf"at)\b)[a-z][a-z'/-]*[\s,]+){{0,5}}?)(?:\(?(?P<male>{_MALE}|m(?=[\s,.)]))\)?|\(?(?P<female>{_FEMALE}|"
+    rf"at)\b)[a-z][a-z'/-]*[\s,]+){{0,5}}?)(?:\(?(?P<male>{MALE}|m(?=[\s,.)]))\)?|\(?(?P<female>{FEMALE}|"
     rf"f(?=[\s,.)]))\)?)"
     r"(?![a-z-])"
 )
 _BEFORE_AGE = late(
-    rf"\b(?:(?P<male>{_MALE})|(?P<female>{_FEMALE}))(?: (?:patient|worker|employee|applicant|claimant))?"
+    rf"\b(?:(?P<male>{MALE})|(?P<female>{FEMALE}))(?: (?:patient|worker|employee|applicant|claimant))?"
     rf"(?:, (?:an?|the) [^.;,]{{3,50}},(?= is ))?"
     rf"[\s,]+(?:who is |is |of |aged? |age of |currently |now |(?:now )?an? |\()*$"
 )
@@ -125,58 +122,6 @@ _SUBJECT = late(
     r"\w+er|mr\.? \w+|m(?:r?)s\.? \w+), (?:who is )?(?:now )?an? $"
 )
 _FAMILY = late(rf"\b{RELATIVE}\b")
-_SEX = worded(
-    rf"\b(?:patient|worker|employee|applicant|claimant|individual|he|she|this)(?: \([^)]*\))? (?:is|was) "
-    rf"(?:an? )?(?:[a-z-]+ ){{0,3}}?(?:(?P<male>{_MALE})|(?P<female>{_FEMALE}))\b|"
-    rf"\b(?:patient|worker|employee|applicant|claimant), an? (?:[a-z-]+ ){{0,2}}?(?:(?P<male4>{_MALE})|"
-    rf"(?P<female4>{_FEMALE}))(?=,| (?:who|whose|with|employed|working|of|aged)\b)|"
-    rf"\b(?:sex|gender) ?[:;] ?(?:(?P<male2>male|m)|(?P<female2>female|f))\b|"
-    rf"\b(?:this|the) (?:(?P<male3>{_MALE})|(?P<female3>{_FEMALE})) "
-    r"(?:patient|worker|employee|applicant|claimant|was|has|sustained|is|with|who|reported|suffered)\b"
-)
-_TITLE = keyed(
-    r"\b(?:(?P<male>mr)|(?P<female>mrs|ms|miss))\b(?! (?:contin|arthro|angio|neuro|entero|imaging|scan|"
-    r"study))\.?"
-)
-"""A title; MS Contin is a medication and an MR arthrogram a study."""
-_PRONOUN = keyed(r"(?<![/'])\b(?:(?P<male>he|his|him|himself)|(?P<female>she|her|hers|herself))\b(?!/)")
-_PRONOUN_OF_WORKER = late(
-    rf"\b(?:(?:{_WORKER})(?!['’]s\b|\w) [^.;]{{0,90}}?(?<![/'])|(?:injured|hurt|strained|sprained|twisted|"
-    rf"fractured|injur(?:y|ies) to|landed on|landing on|"
-    rf"(?:struck|hit|knocked|pinned|crushed|threw|bit|kicked|"
-    rf"punched|attacked|assaulted|grabbed|pushed|shoved|jerked|dragged|rear-ended|ran over|fell on(?:to)?|"
-    rf"rolled (?:over|onto)|came down on|caught)) )\b(?:(?P<male>he|his|him|himself)|"
-    rf"(?P<female>she|her|hers|herself))\b(?!/| (?:own )?{RELATIVE}\b)|"
-    r"(?:^|[.;] )(?:(?P<male2>his)|(?P<female2>her)) (?:(?:current|present|main|chief|primary|working|prior|"
-    r"past) )?"
-    r"(?:complaints?|symptoms?|pain|diagnos[ei]s|medications?|meds|work status|injur(?:y|ies)|treatments?|"
-    r"job|occupation|date of injury|(?:surgical|medical) history|(?:work )?restrictions|pain (?:level|score)|"
-    r"range of motion|gait)\b|"
-    r"(?<![/'])\b(?:(?P<male3>his)|(?P<female3>her)) (?:own )?(?:employer|supervisor|boss|attorney|"
-    r"(?:primary )?treating "
-    r"(?:physician|"
-    r"doctor|provider)|pcp|pain (?:physician|doctor|specialist)|(?:industrial|work) injury|claim|regular "
-    r"duties|usual (?:and customary )?(?:job|work|duties|occupation)|former job|work restrictions)\b|"
-    r"(?:^|[.;] )(?:(?P<male4>he)|(?P<female4>she)) (?:(?:also|still|now|currently|further|otherwise) )?"
-    r"(?:complain(?:s|ed)|lives|sleeps|smokes|rates|rated|fell|slipped|tripped|walks|limps|"
-    r"(?:reports|reported|denies|denied) (?:(?:constant|ongoing|chronic|low|no|any|some|"
-    r"persistent|neck|back|knee|shoulder|increased) )*(?:pain|numbness|headaches?|spasms?|tingling)|"
-    r"(?:underwent|is status post|is s/p|is (?:not )?working|is off work|works (?:as|with)|"
-    r"is (?:also )?(?:followed|seen|treated) (?:by|for)|(?:sees|treats with) (?:an?|the|his|her) |"
-    r"returned to (?:full|modified|light|regular|work)|takes|is taking|was injured|was hurt|"
-    r"sustained|injured))\b"
-)
-"""`the applicant reports that her knee …`: what is said of the worker where nothing else tells the sex."""
-_PRONOUN_BEFORE_AGE = late(r"\b(?:(?P<male>he)|(?P<female>she)) is (?:now |currently |presently )?(?:an? )?$")
-_SOMEONE_ELSE = worded(
-    r"\bdr\b|\bdoctor\b|\bphysician|\bprovider|\bsurgeon|\bm\.d\b|\bqme\b|\bame\b|\bwife\b|\bhusband\b|"
-    r"\bson\b|\bdaughter\b|\bmother\b|\bfather\b|\bsupervisor\b|\bco-?worker\b|\bpsychologist\b|"
-    r"\bchiropractor\b|\b[a-z]+ologist\b|\borthop(?:a?edist|od)\b|\b(?:psychiatr|therap|podiatr|dent|hygien|"
-    r"acupunctur|physiatr|special|intern|pharmac)ist\b|\btreater\b|\bnurse practitioner\b|\battorney\b|"
-    r"\badjust[eo]r\b|\bneighbou?r\b|\bfriend\b|\bcaregiver\b"
-)
-_OTHERS = frozenset({"his", "him", "her", "hers", "himself", "herself"})
-
 _CONFUSED = str.maketrans({"l": "1", "i": "1", "o": "0"})
 
 
@@ -272,40 +217,3 @@ def _years(printed: str) -> tuple[int | None, bool]:
         return value, False
     translated = printed.translate(_CONFUSED)
     return (int(translated), True) if translated.isdigit() else (None, True)
-
-
-def find_sex(view: View, cut: list[Range], age: Age | None, whole: View) -> Found[Sex] | None:
-    """The worker's sex: beside the age, else where it is said, else titles or pronouns that all agree.
-
-    `cut` are the view's sentences: those that speak of somebody else lend no pronouns. The `whole` summary
-    may tell of the worker's kin.
-    """
-    if age is not None and age.sex is not None:
-        return view.value(age.sex, *age.sex_words)
-    if age is not None:
-        named = _PRONOUN_BEFORE_AGE.search(view.low, max(age.words[0] - 30, 0), age.words[0])
-        if named is not None and named.lastgroup is not None:
-            return view.value(Sex(named.lastgroup), *named.span(named.lastgroup))
-    match = _SEX.search(view.low)
-    if match is not None:
-        for name, words in match.groupdict().items():
-            if words:
-                return view.value(Sex(name.rstrip("234")), *match.span(name))
-    plain = [one for one in cut if not _SOMEONE_ELSE.search(view.low, *one)]
-    everywhere = [(0, len(view.low))]
-    return (
-        _agreed(view, _TITLE, everywhere)
-        or _agreed(view, _PRONOUN, plain)
-        or _agreed(view, _PRONOUN_OF_WORKER, everywhere)
-        or sex_by_kin(whole, plain)
-    )
-
-
-def _agreed(view: View, pattern: Finder | re.Pattern[str], where: list[Range]) -> Found[Sex] | None:
-    """The sex that all matches agree on; one lone `his` or `her` may be anybody's."""
-    matches = [match for one in where for match in pattern.finditer(view.low, *one)]
-    if len({(match.lastgroup or "").rstrip("234") for match in matches}) != 1 or matches[0].lastgroup is None:
-        return None
-    if len(matches) == 1 and matches[0].group() in _OTHERS:
-        return None
-    return view.value(Sex(matches[0].lastgroup.rstrip("234")), *matches[0].span(matches[0].lastgroup))

@@ -40,13 +40,13 @@ from imr_llm.reading.treatment_done import (
     GIVER,
     GOING_ON,
     HELPED_OTHERS,
-    INJECTED,
     IN_GENERAL,
+    INJECTED,
     KEPT_UP,
     NAMED,
     NAMED_FIRST,
-    NOTED,
     NOT_KEPT_UP,
+    NOTED,
     OF_SUMMARY,
     OF_TREATMENT,
     SAYS,
@@ -288,9 +288,8 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
         )
     ):
         return []
-    if GIVER.search(low[clause:at]):
-        return []
-    if cue.group("told") and not cue.group().endswith(GOING_ON) and TIMES.search(low, clause, at) is None:
+    needs_times = cue.group("told") and not cue.group().endswith(GOING_ON)
+    if GIVER.search(low[clause:at]) or (needs_times and TIMES.search(low, clause, at) is None):
         return []
     listed = with_levels(low, split_list(low, clause, at, WHOLE))
     entries = [bare(low, *one) for one in halved(low, listed)]

@@ -26,7 +26,8 @@ _COUNTED = late(r"\b(?:visit|session|tablet|capsule|treatment|injection|week|mon
 _THROUGH = r" ?(?:-|–|through|thru) ?"
 _NUMBERED = late(
     r"\b(?:(?:items|issues|requests) ?(?:#|numbers |nos\.? ?)?"
-    rf"(?P<range>\d{{1,2}}(?: to |{_THROUGH})\d{{1,2}}(?:(?:, and |, | and | & )\d{{1,2}}(?:{_THROUGH}\d{{1,2}})?)*)|"
+    rf"(?P<range>\d{{1,2}}(?: to |{_THROUGH})\d{{1,2}}(?:(?:, and |, | and |"
+    rf" & )\d{{1,2}}(?:{_THROUGH}\d{{1,2}})?)*)|"
     r"(?:items?|issues?|requests?(?= ?(?:#|no|number))) ?(?:#|no\.? ?|numbers? |nos\.? ?)?"
     r"(?P<numbers>\d{1,2}(?:(?:, and |, | and | & )#?\d{1,2})*))"
     r"(?![\w/-]|[.]\d| (?!and|were|was|to|from|for|but|as|because|on|by|in|is|below|above|while|when)[a-z])"

@@ -14,7 +14,7 @@ _OWN_VOICE = late(
     r"(?:^|(?<=[.,;])|(?<=[.,;] ))had (?:it|this|they|these|the (?:\w+ ){1,3})(?: ?not)? ?(?:been )?$"
 )
 _OF_CERTIFYING = late(r"request|certif")
-_AS = ("as ", "if ", "when ")
+_AS = (" as ", " if ", " when ")
 """`The request as modified to #60 is medically necessary`: the reviewer's own, where no review is named."""
 _OFFERED = late(
     r"\b(?:could|may|might|can|would|should|if|consider|encouraged?|free|able|invited|welcome|resubmit\w*|"

@@ -104,7 +104,8 @@ _IN_BRACKETS = late(
 )
 _CLOSED = late(rf"(?P<number>{NUMBER})\s?\)", re.IGNORECASE)
 _DISPENSED_LABEL = late(
-    r"(?:(?<!\d-)(?<!\d–)(?<!\d - )#\s?|\b(?:qty|quantity|count|disp(?:ense|ensed)?)\b\.?\s?(?:of\b|is\b|[:#=.])?\s{0,2}#?\s?)$",
+    r"(?:(?<!\d-)(?<!\d–)(?<!\d - )#\s?|\b(?:qty|quantity|count|disp(?:ense|ensed)?)\b\.?\s?(?:of\b|"
+    r"is\b|[:#=.])?\s{0,2}#?\s?)$",
     re.IGNORECASE,
 )
 _DISPENSED_ENDS = frozenset("#:=.yYtTfFsSpPeEdD")

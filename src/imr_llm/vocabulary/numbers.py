@@ -30,7 +30,7 @@ NUMBER_WORDS: dict[str, int] = _number_words()
 """Lower-case number word, compounds with a hyphen (`twenty-four`), to its value; 0 to 100."""
 
 HUNDREDS = r"(?:an?|one|two|three|four|five|six|seven|eight|nine)[\s-]hundred"
-"""For patterns: what stands before the rest of a number from 100 on, in words; `number_of` reads the whole."""
+"""For patterns: what a number from 100 on begins with, in words; `number_of` reads the whole."""
 
 TENS_WORDS = "|".join(TENS)
 """For patterns: the words that `twenty-four` and its like begin with, as alternatives."""
@@ -42,7 +42,7 @@ FREQUENCY_WORDS = MappingProxyType({"once": 1, "twice": 2, "thrice": 3})
 
 
 def number_of(word: str) -> int | None:
-    """The value of a numeral (`12`, `1,200`) or number word (`Twenty-four`, `two hundred and ten`), else None."""
+    """The value of a numeral (`1,200`) or number word (`Twenty-four`, `two hundred and ten`), else None."""
     plain = word.strip().replace(",", "")
     if plain.isascii() and plain.isdigit():
         return int(plain)

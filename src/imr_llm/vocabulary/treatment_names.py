@@ -48,12 +48,12 @@ _LEAD_IN = late(
 )
 _FILLER_WORDS = (
     "a an the of for to at on in and or with without by per x w trial rental purchase supply total "
-    "additional remaining initial request requested retro retrospective prospective sessions session visits visit "
-    "treatments treatment times time week weeks wk wks month months day days hour hours qty quantity dos "
-    "date service dispensed refills refill unit units each over from through between body part region area "
-    "bilateral right left side both prescription rx medication outpatient weekly daily extension more level "
-    "levels tablets tablet capsules capsule tabs tab caps count ct box bottle tube pack boxes bottles tubes "
-    "no series dose po up"
+    "additional initial remaining request requested retro retrospective prospective sessions session "
+    "visits visit treatments treatment times time week weeks wk wks month months day days hour hours qty "
+    "quantity dos date service dispensed refills refill unit units each over from through between body "
+    "part region area bilateral right left side both prescription rx medication outpatient weekly daily "
+    "extension more level levels tablets tablet capsules capsule tabs tab caps count ct box bottle tube "
+    "pack boxes bottles tubes no series dose po up"
 )
 _FILLERS = frozenset(_FILLER_WORDS.split())
 _NOT_THE_WHOLE_NAME = (

@@ -25,7 +25,7 @@ _OTHER_MARK = re.compile(
     r"\(?(?P<letter>[a-j])[.)](?=[ ]))[ \n]*",
     re.IGNORECASE,
 )
-"""`Issue 1:`, `#3 Soma`, `b. Flexeril`: marks that are believed only where they count on from the item before."""
+"""`Issue 1:`, `#3 Soma`, `b. Flexeril`: marks that are believed only where they count on from the last."""
 _LETTERS = " abcdefghij"
 _GOES_ON = re.compile(r"(?:refills?|qty|quantity|dos|dates? of service|duration|sig|disp)\b", re.IGNORECASE)
 """Words that go on with a heading after a full stop inside it."""
