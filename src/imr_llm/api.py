@@ -11,9 +11,8 @@ import threading
 import time
 from collections.abc import Callable, Coroutine
 from importlib.metadata import version
-from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, BinaryIO, Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from imr_llm.checking import Mismatch, MismatchKind, verify_record
 from imr_llm.domain.exchange import Exchange, Failure, FailureKind, Reply
@@ -22,11 +21,11 @@ from imr_llm.domain.provenance import Engine
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Summary
 from imr_llm.errors import EndpointRefusedError, EndpointUnreachableError
-from imr_llm.letters import load_letter
+from imr_llm.given import LetterInput, given_letter, given_loaded, given_record, given_settings
 from imr_llm.llm.gate_state import NO_GATE, GateState
 from imr_llm.llm.tally import spent_on
 from imr_llm.pipeline import Plan, Steps, record_steps, summary_steps
-from imr_llm.settings import EngineChoice, Settings, load_settings
+from imr_llm.settings import EngineChoice, Settings
 
 if TYPE_CHECKING:
     from imr_llm.llm.endpoint import Answerer
@@ -36,8 +35,6 @@ _ROUNDS_FOR_REQUESTS = 3
 T = TypeVar("T")
 Observer = Callable[[Exchange, Reply, float], None]
 """Told of an exchange, its reply, and the seconds that it took."""
-LetterInput = Letter | Path | str | bytes | BinaryIO
-"""A loaded letter, a path, the text of a letter (or, on a single line, a path), its bytes, or a stream."""
 
 
 class AsyncExtractor:
@@ -57,7 +54,7 @@ class AsyncExtractor:
         rejected.
         """
         self._salvage = salvage
-        self.settings = settings if settings is not None else load_settings()
+        self.settings = given_settings(settings)
         self._connect = connect
         self.engine = self.settings.chosen_engine()
         self.unanswered = 0
@@ -76,7 +73,7 @@ class AsyncExtractor:
         for a letter that cannot be used, EndpointRefusedError where the endpoint rejects what is asked (key,
         model, mode), and RunStoppedError after the same failure again and again.
         """
-        loaded = as_letter(letter, self.settings)
+        loaded = given_letter(letter, self.settings)
         return await self._drive(record_steps(loaded, self._plan()), observe, anew)
 
     async def summarize(
@@ -92,7 +89,8 @@ class AsyncExtractor:
         With the record's `letter`, names that only the letter labels are known where they are to be replaced.
         `observe` and `anew` as for `extract`.
         """
-        return await self._drive(summary_steps(record, self._plan(), letter), observe, anew)
+        steps = summary_steps(given_record(record), self._plan(), given_loaded(letter))
+        return await self._drive(steps, observe, anew)
 
     @property
     def gate_state(self) -> GateState:
@@ -272,8 +270,8 @@ def verify(
     A record of the offline reader of this very version is read anew as well. Raises LetterError for a letter
     that cannot be used.
     """
-    loaded = as_letter(letter, settings or load_settings())
-    mismatches = verify_record(record, loaded)
+    loaded = given_letter(letter, given_settings(settings))
+    mismatches = verify_record(given_record(record), loaded)
     made = record.provenance
     by_this_reader = made.engine is Engine.READER and made.package_version == version("imr-llm")
     if mismatches or not by_this_reader or made.attempts:
@@ -290,13 +288,6 @@ def _what_was_read(record: CaseRecord) -> CaseRecord:
     provenance = record.provenance.model_copy(update={"created_at": ""})
     source = record.source.model_copy(update={"name": ""})
     return record.model_copy(update={"provenance": provenance, "source": source})
-
-
-def as_letter(letter: LetterInput, settings: Settings) -> Letter:
-    """The letter itself, or loaded from what was given within the size limit of the settings."""
-    if isinstance(letter, Letter):
-        return letter
-    return load_letter(letter, max_bytes=settings.max_letter_bytes)
 
 
 def plan_of(settings: Settings, engine: EngineChoice) -> Plan:

@@ -11,6 +11,7 @@ ImrError
 │   ├── LetterTooLargeError    over the size limit, unpacking to far more, or many letters in one
 │   ├── ReadingProcessError    the process that takes files apart did not start, or was killed
 │   ├── MissingExtraError      a file whose kind needs an extra or a program that is not installed
+│   ├── RecordVersionError     a case record of a schema version that is not read
 │   ├── UnknownFormatError     none of the forms that the reader knows
 │   ├── NoRecordError          neither the model nor the reader found a disputed item
 │   └── DefectError            imr-llm itself failed on the letter, in a way that nobody foresaw
@@ -79,6 +80,10 @@ class ReadingProcessError(LetterError):
 
 class MissingExtraError(LetterError):
     """Files of this kind are read by an extra of the package, or by a program, that is not installed."""
+
+
+class RecordVersionError(LetterError):
+    """The case record is of a schema version that this version of the program does not read."""
 
 
 class UnknownFormatError(LetterError):

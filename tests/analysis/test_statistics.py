@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from imr_llm import Settings, extract, load_letter
 from imr_llm.analysis import Decided, Statistics, statistics_of
+from imr_llm.domain.record import Reviewer
 from imr_llm.runs.correcting import correct
 from imr_llm.runs.corrections import Correction, Verdict
 from imr_llm.runs.exports.forms import ExportFormat
@@ -155,6 +156,22 @@ def test_corrected_records_are_what_is_counted(tmp_path: Path) -> None:
         found = statistics_of(ledger)
     assert before.items == len(record.disputed_items)
     assert found.decided.items == len(after.disputed_items) == before.items - 1
+
+
+def test_a_specialty_is_one_however_its_and_is_written(tmp_path: Path) -> None:
+    """Its items stand in one row, once for each letter, also where a letter writes it both ways."""
+    record = extract(THREE_ITEMS, settings=Settings(engine=EngineChoice.READER))
+    one, other = "Pain & Sleep Medicine", "Pain and Sleep Medicine"
+    rows = [
+        row(
+            number, record.model_copy(update={"reviewer": Reviewer(specialties=fields)}), name=f"{number}.txt"
+        )
+        for number, fields in enumerate(((one,), (other,), (one, other)), start=1)
+    ]
+    with LedgerView.read(run_directory(tmp_path / "run", rows)) as ledger:
+        (found,) = (table for table in statistics_of(ledger).breakdowns if table.name == "specialty")
+    counted = {name: decided.items for name, decided in found.rows}
+    assert counted == {other: 3 * len(record.disputed_items)}
 
 
 def test_a_run_that_asked_no_model_cost_nothing(tmp_path: Path) -> None:

@@ -49,6 +49,8 @@ def test_bad_usage_is_exit_code_2(arguments: tuple[str, ...], tmp_path: Path) ->
         (("extract", str(THREE_ITEMS)), {"IMR_LLM_TIMEOUT": "soon"}),
         (("cache", "stats"), {"IMR_LLM_MODE": "telepathy"}),
         (("doctor",), {"IMR_LLM_ENGINE": "model"}),
+        (("doctor", "--offline"), {"IMR_LLM_DEIDENTIFFY": "on"}),
+        (("extract", str(THREE_ITEMS)), {"IMR_LLM_DEIDENTIFFY": "on"}),
     ],
 )
 def test_a_wrong_configuration_is_exit_code_3(

@@ -92,7 +92,9 @@ def _values(record: CaseRecord, item: DisputedItem) -> Iterator[tuple[str, str]]
     """Every property of an item with each value that it has, once."""
     yield "category", item.category.value
     yield "year", year_of(record) or UNKNOWN
-    for field in dict.fromkeys(specialties_of(record)) or (UNKNOWN,):
+    # Boards and letters write `&` or `and` as they like.
+    fields = (field.replace(" & ", " and ") for field in specialties_of(record))
+    for field in dict.fromkeys(fields) or (UNKNOWN,):
         yield "specialty", field
     cited = item.reviewer_basis.citations if item.reviewer_basis is not None else ()
     for guideline in dict.fromkeys(one.guideline.value for one in cited) or (UNKNOWN,):

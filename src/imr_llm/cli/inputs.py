@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import typer
 
-from imr_llm.errors import LetterNotFoundError, UnreadableLetterError
+from imr_llm.errors import LetterNotFoundError, RecordVersionError, UnreadableLetterError
 
 if TYPE_CHECKING:
     from imr_llm.domain.record import CaseRecord
@@ -166,6 +166,8 @@ def _records(content: bytes, name: str) -> tuple[CaseRecord, ...]:
         return tuple(CaseRecord.model_validate(one) for one in _values(content, name))
     except RecursionError:
         raise UnreadableLetterError(f"{name!r} looks like JSON but is not: nested too deeply") from None
+    except RecordVersionError as error:
+        raise RecordVersionError(f"{name!r}: {error}") from None
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False, include_context=False)[0]
         where = ".".join(str(part) for part in first["loc"]) or "top level"

@@ -8,15 +8,35 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from math import inf
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from imr_llm.domain.letter import LetterFormat
 from imr_llm.domain.provenance import Provenance
 from imr_llm.domain.spans import Frozen, Span
+from imr_llm.errors import RecordVersionError
 
 SCHEMA_VERSION = "1.0"
+
+
+def _readable(schema_version: str) -> str:
+    # An error of the tree: pydantic would tell of the fields, and not of what can be done.
+    if schema_version != SCHEMA_VERSION:
+        raise RecordVersionError(
+            f"the record is of schema version {schema_version[:10]!r}, and this imr-llm reads "
+            f"{SCHEMA_VERSION!r}: extract its letter again, or use the imr-llm that wrote the record"
+        )
+    return schema_version
+
+
+def _possible(number: float | None) -> float | None:
+    # No bounds of the JSON Schema: runs are told apart by its hash, and can be continued.
+    if number is not None and not 0 <= number < inf:
+        raise PydanticCustomError("impossible_number", "Input should be a number from 0 on")
+    return number
 
 
 class Decision(StrEnum):
@@ -193,7 +213,7 @@ class Diagnosis(Frozen):
 class Patient(Frozen):
     """The injured worker as the clinical summary describes them."""
 
-    age: int | None = None
+    age: Annotated[int | None, AfterValidator(_possible)] = None
     sex: Sex | None = None
     date_of_injury: date | None = None
     mechanism_of_injury: str | None = None
@@ -206,7 +226,7 @@ class Patient(Frozen):
 class Quantity(Frozen):
     """How much was requested or approved."""
 
-    amount: float
+    amount: Annotated[float, AfterValidator(_possible)]
     unit: Unit
 
 
@@ -235,7 +255,7 @@ class DisputedItem(Frozen):
     category: Category
     quantity: Quantity | None = None
     dose: str | None = None
-    refills: int | None = None
+    refills: Annotated[int | None, AfterValidator(_possible)] = None
     date_of_service: date | None = None
     body_part: str | None = None
     ur_action: UrAction | None = None
@@ -262,7 +282,7 @@ class Finding(Frozen):
 class CaseRecord(Frozen):
     """One letter as validated, grounded data."""
 
-    schema_version: str = SCHEMA_VERSION
+    schema_version: Annotated[str, AfterValidator(_readable)] = SCHEMA_VERSION
     source: Source
     letter_format: LetterFormat
     case: CaseHeader

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from imr_llm.errors import EncryptedLetterError, LetterError, LetterTooLargeError, UnreadableLetterError
 from imr_llm.letters.pdf_bounds import refuse_unbounded
 from imr_llm.letters.pdf_hidden import hidden_ranges
+from imr_llm.letters.pdf_turned import text_page_of
 
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
@@ -73,7 +74,7 @@ def pages_of(data: bytes, name: str) -> list[Page]:
 
 def _page(document: pdfium.PdfDocument, index: int) -> Page:
     with closing(document[index]) as page:
-        with closing(page.get_textpage()) as text_page:
+        with text_page_of(page) as text_page:
             raw: str = text_page.get_text_range()
             text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
             if _is_garbage(text) or (_is_bare(text) and _is_pictured(page)):

@@ -16,7 +16,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from imr_llm.domain.record import FindingCode
-from imr_llm.errors import CorrectionError, LedgerError, StaleCorrectionError
+from imr_llm.errors import CorrectionError, LedgerError, RecordVersionError, StaleCorrectionError
 from imr_llm.review.desk import Decided, Desk
 from imr_llm.review.guard import Guard, Keys
 from imr_llm.review.queue import Show
@@ -79,6 +79,7 @@ class ReviewApp:
             exception_handlers={
                 CorrectionError: _refused,
                 LedgerError: _refused,
+                RecordVersionError: _refused,
                 ValidationError: _malformed,
             },
         )

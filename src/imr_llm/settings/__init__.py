@@ -19,6 +19,7 @@ from imr_llm.domain.summary import Style
 from imr_llm.errors import SettingsError
 from imr_llm.settings.choices import Deidentify, EngineChoice, ReplyMode
 from imr_llm.settings.fields import SettingsFields
+from imr_llm.settings.variables import Variables
 from imr_llm.trust import UNTRUSTED, SettingsFile, present_settings_file, stays_here
 
 __all__ = ["Deidentify", "EngineChoice", "ReplyMode", "Settings", "load_settings", "sdk_headers"]
@@ -37,7 +38,7 @@ class Settings(SettingsFields):
         cls,
         settings_cls: type[BaseSettings],
         init_settings: PydanticBaseSettingsSource,
-        env_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the base class names it
         dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the base class names it
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the base class names it
     ) -> tuple[PydanticBaseSettingsSource, ...]:
@@ -46,9 +47,10 @@ class Settings(SettingsFields):
         Raises SettingsError for a settings file that cannot be read.
         """
         present = present_settings_file()
+        variables = Variables(settings_cls)
         if present is None:
-            return init_settings, env_settings
-        return init_settings, env_settings, SettingsFile(settings_cls, present)
+            return init_settings, variables
+        return init_settings, variables, SettingsFile(settings_cls, present)
 
     @model_validator(mode="wrap")
     @classmethod

@@ -8,7 +8,7 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
 from hypothesis import strategies as st
-from pydantic import BaseModel
+from pydantic import AfterValidator, BaseModel
 from pydantic.fields import FieldInfo
 
 INTEGERS = st.integers(-(2**63), 2**63 - 1)
@@ -28,13 +28,17 @@ def any_of(model: type[BaseModel]) -> st.SearchStrategy[Any]:
 
 
 def _field(field: FieldInfo) -> st.SearchStrategy[Any]:
+    checked = any(isinstance(one, AfterValidator) for one in field.metadata)
+    if checked and field.annotation is str:
+        # A version, and no other can be read.
+        return st.just(field.default)
     limits = {
         name: getattr(one, name)
         for one in field.metadata
         for name in ("ge", "min_length", "max_length")
         if hasattr(one, name)
     }
-    return _value(field.annotation, limits)
+    return _value(field.annotation, {"ge": 0, **limits} if checked else limits)
 
 
 def _value(annotation: Any, limits: dict[str, int]) -> st.SearchStrategy[Any]:
@@ -49,8 +53,9 @@ def _value(annotation: Any, limits: dict[str, int]) -> st.SearchStrategy[Any]:
         # A value without a place is no evidence, and no engine writes one.
         places = st.lists(any_of(get_args(inner[1])[0]), min_size=1, max_size=2).map(tuple)
         return st.dictionaries(_paths(), places, max_size=3)
-    if annotation is int and "ge" in limits:
-        return st.integers(limits["ge"], 2**63 - 1)
+    if annotation in (int, float) and "ge" in limits:
+        whole, other = st.integers(limits["ge"], 2**63 - 1), st.floats(limits["ge"], allow_infinity=False)
+        return whole if annotation is int else other
     if issubclass(annotation, BaseModel):
         return st.deferred(lambda: any_of(annotation))
     return st.sampled_from(list(annotation)) if issubclass(annotation, StrEnum) else _SCALARS[annotation]

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Summary
-from imr_llm.errors import ExportError
+from imr_llm.errors import ExportError, RecordVersionError
 from imr_llm.runs.exports.columns import ITEMS_TABLE, LETTERS_TABLE, SUMMARIES_TABLE
 from imr_llm.runs.exports.fields import Column, Values
 from imr_llm.runs.exports.forms import Shape
@@ -48,7 +48,7 @@ def record_of(row: LetterRow) -> CaseRecord | None:
     """The record of a letter; raises ExportError where it is not one of this version."""
     try:
         return row.record()
-    except ValidationError:
+    except (ValidationError, RecordVersionError):
         raise _misfit(row, "record") from None
 
 
