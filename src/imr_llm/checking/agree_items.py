@@ -49,6 +49,15 @@ _IN_PART_NECESSARY = late(
     r"\bmedically necessary(?: and appropriate)?,? (?:but )?(?:only )?(?:in part|as modified)\b|"
     rf"\bas modified\b[^.;]{{0,60}}? {_NECESSARY}\b",
 )
+_REST_REFUSED = late(
+    r"\b(?:remaining|other|rest of the|remainder of the|balance of the) (?:# ?)?(?:[\w-]+ ){0,2}"
+    r"(?:tablets?|pills?|capsules?|refills?|visits?|sessions?|treatments?|injections?|units?|hours?|\d+|two|"
+    r"three|four|five|six|eight|ten|twelve) "
+    r"(?:is|are) (?:therefore |thus )?(?:not (?:medically necessary|necessary|supported|certified|warranted|"
+    r"approved|recommended|indicated)|non-?certified|denied)\b|"
+    rf"{_NECESSARY} for (?:only )?(?:# ?)?\d{{1,4}} [a-z]+ only\b"
+)
+"""`The remaining 60 tablets are not supported`: what an overturned request does not say."""
 _ONLY_SO_MUCH = late(
     r"\bonly (?:the )?(?:first )?(?:# ?)?(?:\d{1,4}|an?|one|two|three|four|five|six|eight|ten|twelve)\b"
     rf"[^.;]{{0,50}}? {_NECESSARY}\b"
@@ -127,7 +136,11 @@ def _partly(draft: Draft, path: str, item: DisputedItem) -> Iterable[Finding]:
     if item.rationale is None or item.decision is None or necessary is False:
         return
     low = plain(item.rationale)
-    told = _IN_PART_NECESSARY.search(low) or (_ONLY_SO_MUCH.search(low) if necessary is None else None)
+    told = (
+        _IN_PART_NECESSARY.search(low)
+        or (_ONLY_SO_MUCH.search(low) if necessary is None else None)
+        or (_REST_REFUSED.search(low) if item.decision is Decision.OVERTURNED else None)
+    )
     if told is None or _SOMEBODY_ELSE.search(low, low.rfind(". ", 0, told.start()) + 1, told.end()):
         return
     heading = evidence_words(draft, f"{path}.decision") or item.decision.value

@@ -103,11 +103,21 @@ def meant_elsewhere(low: str, position: int, sentence: Range, own: Place, places
         return True
     start, end = _around(low, position, sentence)
     told = place_of(low[start:end])
-    if own.differs(told):
+    if own.differs(told) or _beside_its_own(low, sentence, told.exact, own.exact):
         return True
     return _is_anothers(told.exact, own.exact, (one.exact for one in places)) or _is_anothers(
         told.spine, own.spine, (one.spine for one in places)
     )
+
+
+def _beside_its_own(low: str, sentence: Range, told: frozenset[str], own: frozenset[str]) -> bool:
+    """Whether another dose or level is told of a mention than the request's, which the sentence has as well.
+
+    `Approved Norco 5/325mg and denied Norco 10/325mg`: the first is not what is in dispute.
+    """
+    if not told or not own or not own.isdisjoint(told):
+        return False
+    return not own.isdisjoint(place_of(low[slice(*sentence)]).exact)
 
 
 def _is_anothers(told: frozenset[str], own: frozenset[str], of_all: Iterable[frozenset[str]]) -> bool:

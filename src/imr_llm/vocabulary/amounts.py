@@ -110,7 +110,7 @@ _DISPENSED_LABEL = late(
 )
 _DISPENSED_ENDS = frozenset("#:=.yYtTfFsSpPeEdD")
 _DISPENSED = late(
-    rf"(?P<number>{NUMBER})(?![\w/%-]|\s?(?:mg|mcg)\b|\s?[-–]\s?#\d)(?:\s{{0,2}}(?P<unit>{_UNIT})(?![\w/]))?",
+    rf"(?P<number>{NUMBER})(?![\w%-]|/(?!mo\b|month)|\s?(?:mg|mcg)\b|\s?[-–]\s?#\d)(?:\s{{0,2}}(?P<unit>{_UNIT})(?![\w/]))?",
     re.IGNORECASE,
 )
 _RANGE = late(

@@ -36,8 +36,10 @@ _LIMIT_BEFORE = late(
 )
 
 _REFILLS = late(
-    rf"(?:\b(?P<before>{NUMBER}|no|zero|without)\s{{0,2}}-?(?:additional\s|monthly\s)?(?:refills?|rf)(?![\w])(?!\s?[:x#=]?\s?\d)"
-    rf"|\b(?:refills?|rf)(?:\(s\))?\s?(?:x|of|[:#=-])?\s?#?(?P<after>{NUMBER})(?![\w/%]))",
+    rf"(?:\b(?<!\d-)(?<!\d–)(?P<before>{NUMBER}|no|zero|without)\s{{0,2}}-?(?:additional\s|monthly\s)?(?:refills?|rf)"
+    r"(?![\w])(?!\s?[:x#=]?\s?\d|\s?[:=-]\s?(?:no|none|nil|zero|n/?a|not|unspecified)\b)"
+    r"|\b(?:refills?|rf)(?:\(s\))?\s?(?:x|of|[:#=-])?\s?#?"
+    rf"(?P<after>{NUMBER}|(?<=[:=-] )(?:none|no|nil|zero)(?!\s\w))(?![\w/%]|-\d))",
     re.IGNORECASE,
 )
 
@@ -116,7 +118,7 @@ def find_refills(text: str) -> list[tuple[int, Range]]:
         return found
     for match in _REFILLS.finditer(text):
         words = (match["before"] or match["after"]).lower()
-        value = 0.0 if words in {"no", "zero", "without"} else amount_of(words)
+        value = 0.0 if words in {"no", "none", "nil", "zero", "without"} else amount_of(words)
         if value is not None and value.is_integer():
             found.append((int(value), match.span()))
     return found

@@ -11,6 +11,9 @@ from imr_llm.vocabulary.word_finder import worded
 _REACH = 400
 """Characters before a statement in which an attribution governs it; keeps run-on text linear."""
 
+_BEHIND = 120
+"""Characters behind a statement in which its speaker may be named."""
+
 _PEOPLE = (
     r"(?:(?:treating|requesting|prescribing|primary|attending|secondary|consulting|evaluating) +"
     r"(?:physicians?|doctors?|providers?|surgeons?|clinicians?)|providers?|physicians?(?! +reviewer)|"
@@ -83,6 +86,39 @@ _UNDONE_AFTER = late(
     r"(?:upheld|affirmed|supported|sustained))\b"
 )
 """Around what somebody found that does not stand: `the finding that it is not … is reversed`."""
+_OF_BEFORE = late(
+    r"\b(?:(?:prior|previous|earlier|past|former) +(?:imr|independent +medical +review|determination|"
+    r"decision|"
+    r"review(?:ers?)?|application)s?|(?:19|20)\d\d +(?:imr|independent +medical +review|decision|"
+    r"determination|"
+    r"review))\b(?![^.;]*\b(?:stands|still|remains|again)\b)"
+)
+"""`A 2013 IMR found that it was not …`: what was concluded of another request."""
+_STANDS = late(r"[^.;]{0,40}? (?:upheld|affirmed|sustained|confirmed|supported|correct)\b")
+_OF_A_YEAR = late(r"^ +(?:in|during) +(?:(?:early|late|[a-z]{3,9}) +)?(?:19|20)\d\d\b")
+_WHAT_IS_SAID = late(
+    r"\b(?:the|any|this|that|his|her) +(?:claim|contention|argument|notion|idea|assertion|suggestion|"
+    r"allegation|premise) +that\b[^;]*$"
+)
+_A_VIEW = late(r"\b(?:view|opinion|belief|position|impression) +that\b[^;]*$")
+_NOT_SHARED = late(
+    r"[^.;,]{0,40}? (?:is|was|cannot +be|must +be) +(?:[a-z]+ +)?(?:rejected|refuted|without|unpersuasive|"
+    r"mistaken|wrong|incorrect|unfounded|shared|accepted|persuasive|correct)\b"
+)
+"""Around what is said only to be judged: `the view that it is not … is rejected`."""
+_SAID_BEHIND = late(
+    rf"^(?: +and +appropriate)?(?:,? +(?:or +so +)?(?:the +|his +|"
+    rf"her +)?{_PEOPLE}(?: +[a-z]+)? +{_SAYS}(?= *(?:[.;,]|$))|"
+    rf",? +{_SAYS} +(?:the +|his +|her +)?{_PEOPLE}\b|[,;]? +(?:at +least +)?(?:that +|this +)is +what +"
+    rf"(?:the +|his +|her +)?{_PEOPLE}\b|,? +in +(?:the +|his +|her +)?{_PEOPLE}(?:'s)? +{_VIEW}\b)"
+)
+"""`…, the provider writes`, `…, in UR's view`: the speaker behind the words."""
+_IN_GENERAL = late(
+    r"^(?: +and +appropriate)? +(?:only +)?(?:for|in) +(?:the +)?(?:those|some|many|most)? *"
+    r"(?:patients|persons|people|individuals|workers|adults|those)\b"
+)
+"""`… for patients at risk`: a rule, and nothing of this patient."""
+_PRESENT = late(r"\b(?:is|are)(?: +(?:not|therefore|thus|also|still))* +$")
 _OWN_AGAIN = late(
     r";|\bbut\b|\bhowever\b|\btherefore\b|\bthus\b|\bhence\b|\bconsequently\b|\baccordingly\b|\bas such\b|"
     r"\bfor (?:this|these|those) reasons?\b|\bthis reviewer\b|\bexpert reviewer\b|\bphysician reviewer\b|"
@@ -142,12 +178,26 @@ def is_own_voice(low: str, sentence: Range, words: Range, *, denies: bool) -> bo
     own_again = max((match.end() for match in again), default=0)
     conceded = _CONCEDED.match(before)
     tail = before[max(own_again, conceded.end() if conceded is not None else 0) :]
-    if _BY_OTHERS_AFTER.match(low[words[1] : end]):
+    behind = low[words[1] : end]
+    if any(one.match(behind) for one in (_BY_OTHERS_AFTER, _IN_GENERAL, _OF_A_YEAR)):
+        return False
+    if _SAID_BEHIND.match(low[words[1] : words[1] + _BEHIND]) or _is_told_of(tail, behind):
         return False
     if _FINDING_THAT.search(tail) and _UNDONE_AFTER.match(low, words[1], end):
         return False
     quoted = len(tail) == len(before) and _LABELLED.match(low, start, words[0]) is not None
     return not (quoted or _is_reported(tail) or _is_condition(tail, denies=denies))
+
+
+def _is_told_of(tail: str, behind: str) -> bool:
+    """Whether the words are what an earlier review held, or are said only to be judged."""
+    if _WHAT_IS_SAID.search(tail) is not None:
+        return True
+    before = _OF_BEFORE.search(tail)
+    if before is not None:
+        now = _NEW_CLAUSE.match(tail, before.end()) is not None and _PRESENT.search(tail) is not None
+        return not now and _STANDS.match(behind) is None
+    return _A_VIEW.search(tail) is not None and _NOT_SHARED.match(behind) is not None
 
 
 def _is_reported(tail: str) -> bool:

@@ -28,6 +28,7 @@ from imr_llm.vocabulary.requested_part import TEETH, TOOTH, requested_part, with
 from imr_llm.vocabulary.schedules import schedule_places, schedules
 from imr_llm.vocabulary.split_numbers import joined, split_numbers
 from imr_llm.vocabulary.treatment_names import Landmarks, name_range
+from imr_llm.vocabulary.whole_amounts import whole_amount
 
 T = TypeVar("T")
 
@@ -142,7 +143,7 @@ def parse_request(text: str) -> RequestParts:
     return RequestParts(
         treatment=_over_all_drugs(text, treatment, drugs),
         category=category,
-        quantity=amounts.choose(category, drugs),
+        quantity=_in_all(text, amounts.choose(category, drugs), category, doses),
         dose=_as_printed(printed, _dose(text, doses, drugs)),
         refills=_the_only(refills, str),
         date_of_service=_date_of_service(text, found_dates),
@@ -189,6 +190,14 @@ def _dose(text: str, doses: Sequence[tuple[str, Range]], drugs: Sequence[Range])
         if "(" not in between and (in_percent or any(end <= drug < start for drug, _ in drugs)):
             return None
     return _the_only(doses, lambda dose: "".join(dose.lower().split()))
+
+
+def _in_all(
+    text: str, chosen: tuple[Quantity, Range] | None, category: Category, doses: Sequence[tuple[str, Range]]
+) -> tuple[Quantity, Range] | None:
+    """What is asked for in all: `4 of 12 sessions` are four, and `4 packs per month for 6 months` 24."""
+    part = part_of_whole(text, *chosen) if chosen is not None else None
+    return part or whole_amount(text, chosen, category, ["".join(dose.lower().split()) for dose, _ in doses])
 
 
 def _as_printed(printed: str, dose: tuple[str, Range] | None) -> tuple[str, Range] | None:

@@ -56,6 +56,8 @@ _BARE_UNITS = MappingProxyType(
         Category.TRANSPORTATION: Unit.OTHER,
     }
 )
+_THINGS = MappingProxyType({Category.PHARMACEUTICAL: Unit.UNIT, Category.DMEPOS: Unit.ITEM})
+"""What nobody visits for: what a rate counts there."""
 _FILLED = late(r"\sof\s\d")
 _THERAPY = late(r"\b(?:therapy|treatments?|eswt)\b", re.IGNORECASE)
 """What is given, whatever it is: `Shock wave therapy x 3`."""
@@ -172,8 +174,8 @@ class RequestAmounts:
         """
         if quantity.unit is not Unit.VISIT or _VISITS.search(self._text):
             return quantity
-        if category is Category.PHARMACEUTICAL:
-            return quantity.model_copy(update={"unit": Unit.UNIT})
+        if category in _THINGS:
+            return quantity.model_copy(update={"unit": _THINGS[category]})
         return (
             quantity.model_copy(update={"unit": Unit.SESSION}) if _SESSIONS.search(self._text) else quantity
         )
