@@ -57,6 +57,8 @@ class LimitCue(Frozen):
     in_quotes: bool
     """Whether quotations of anything but the notice may not say it either."""
     patterns: Patterns
+    none_of_it: Patterns = ()
+    """Wordings of the letter that hold the same words and say nothing of the kind where they are quoted."""
 
 
 class ClinicalWords(Frozen):

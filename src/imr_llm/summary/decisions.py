@@ -34,6 +34,18 @@ def decision_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Itera
         yield from _quote_checks(passage, quote, record)
 
 
+def concludes_otherwise(quote: str, record: CaseRecord, index: int) -> bool:
+    """Whether words of the letter conclude about necessity otherwise than the item was decided.
+
+    Of an item whose letter contradicts itself any conclusion does: it is one side of it only.
+    """
+    concluded = conclusion(quote)
+    if concluded is None:
+        return False
+    granted = record.disputed_items[index].decision is Decision.OVERTURNED
+    return necessity_conflict(record, index) or concluded[0] is not granted
+
+
 def states_decision(passages: Sequence[Passage], decision: Decision) -> bool:
     """Whether one of these sentences states the decision in own words."""
     return any(
@@ -136,11 +148,5 @@ def _ur_action_checks(passage: Passage, said: UrStance, record: CaseRecord) -> I
 
 def _quote_checks(passage: Passage, quote: str, record: CaseRecord) -> Iterator[SummaryCheck]:
     """A quotation that concludes about necessity must conclude as the item was decided."""
-    concluded = conclusion(quote)
-    if concluded is None or passage.index is None:
-        return
-    item = record.disputed_items[passage.index]
-    if necessity_conflict(record, passage.index) or concluded[0] is not (
-        item.decision is Decision.OVERTURNED
-    ):
+    if passage.index is not None and concludes_otherwise(quote, record, passage.index):
         yield passage.fails("polarity", "quotes a conclusion that does not fit the decision")
