@@ -10,7 +10,7 @@ from imr_llm.domain.summary import Sentence, Style, Term
 from imr_llm.summary import verify, write_plainest, write_summary
 from imr_llm.summary.parts import Parts
 from imr_llm.summary.texts import load_texts
-from tests.summary.changes import checks, remade, with_overview, with_sentence
+from tests.summary.changes import checks, cut_to, remade, with_overview, with_sentence
 from tests.summary.records import (
     CREATED,
     all_records,
@@ -70,6 +70,49 @@ def test_a_faithful_summary_in_other_words_passes(name: str) -> None:
 def test_other_ways_to_say_the_same_pass(text: str, fields: tuple[str, ...]) -> None:
     """Of an upheld item whose request was cut."""
     assert checks(two_therapies(), with_sentence(two_therapies(), 0, text, *fields)) == set()
+
+
+@pytest.mark.parametrize(
+    ("approved", "text", "is_true"),
+    [
+        (6, "UR approved half of the visits.", True),
+        (6, "UR cut the request in half.", True),
+        (6, "UR approved half a dozen visits.", True),
+        (6, "The request was for a dozen visits.", True),
+        (6, "UR did not approve all of the visits.", True),
+        (6, "The reviewer upheld the denial of half of the visits.", True),
+        (4, "UR approved a third of the visits.", True),
+        (4, "UR approved less than half of the visits.", True),
+        (9, "UR approved most of the visits.", True),
+        (9, "UR approved 9 visits in all.", True),
+        (6, "UR approved all of the visits.", False),
+        (6, "UR approved every visit.", False),
+        (6, "UR approved the request.", False),
+        (6, "UR approved the whole request.", False),
+        (6, "The request was approved by UR.", False),
+        (6, "UR approved none of the visits.", False),
+        (6, "UR approved most of the visits.", False),
+        (6, "UR approved less than half of the visits.", False),
+        (6, "The reviewer upheld the denial of most of the visits.", False),
+        (6, "The request was for a score of visits.", False),
+        (6, "The request was for a couple of visits.", False),
+        (6, "The request was for half a dozen visits.", False),
+        (6, "UR approved a dozen visits.", False),
+        (4, "UR cut the request by half.", False),
+        (9, "UR approved half of the visits.", False),
+        (None, "UR denied all of the visits.", True),
+        (None, "UR denied half of the visits.", False),
+        (None, "The reviewer denied most of the visits.", False),
+    ],
+)
+def test_words_for_a_share_or_a_number_are_those_of_the_record(
+    approved: int | None, text: str, *, is_true: bool
+) -> None:
+    """All, none, most and half of 12 visits are held to what utilization review approved of them."""
+    changed = cut_to(approved)
+    fields = ("ur_action", "quantity", "decision", *(("ur_approved",) if approved else ()))
+    found = checks(changed, with_sentence(changed, 0, text, *fields))
+    assert bool(found & {"polarity", "untraced", "amount_role"}) is not is_true, found
 
 
 @pytest.mark.parametrize(

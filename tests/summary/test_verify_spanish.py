@@ -12,7 +12,7 @@ from imr_llm.summary.assemble import assembled
 from imr_llm.summary.parts import Parts
 from imr_llm.summary.texts import load_texts
 from tests.summary import changes
-from tests.summary.changes import checks
+from tests.summary.changes import checks, cut_to
 from tests.summary.records import CREATED, five_items, notice_of_2013, one_drug, two_therapies
 from tests.summary.spanish_replies import spanish_summaries
 
@@ -54,6 +54,28 @@ def test_a_faithful_summary_in_other_words_passes(name: str) -> None:
 def test_other_ways_to_say_the_same_pass(text: str, fields: tuple[str, ...]) -> None:
     """Of an upheld item whose request was cut."""
     assert checks(two_therapies(), with_sentence(two_therapies(), 0, text, *fields)) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "is_true"),
+    [
+        ("La UR aprobó la mitad de las visitas.", True),
+        ("La UR no aprobó todas las visitas.", True),
+        ("La UR aprobó media docena de visitas.", True),
+        ("La solicitud pedía una docena de visitas.", True),
+        ("La UR aprobó todas las visitas.", False),
+        ("La UR aprobó la solicitud.", False),
+        ("La UR aprobó la solicitud completa.", False),
+        ("La UR aprobó menos de la mitad de las visitas.", False),
+        ("La solicitud pedía una veintena de visitas.", False),
+        ("La UR aprobó una docena de visitas.", False),
+    ],
+)
+def test_words_for_a_share_or_a_number_are_those_of_the_record(text: str, *, is_true: bool) -> None:
+    """Of 12 visits utilization review approved 6."""
+    changed = cut_to(6)
+    found = checks(changed, with_sentence(changed, 0, text, "ur_action", "ur_approved", "quantity"))
+    assert bool(found) is not is_true, found
 
 
 @pytest.mark.parametrize(

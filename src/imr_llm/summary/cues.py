@@ -46,6 +46,18 @@ class AmountCues(Frozen):
     """Words before what a change left of a request: `cut to 6 sessions`."""
 
 
+class ShareCue(Frozen):
+    """Wordings for a share of what was asked for, which lies between two others."""
+
+    above: float
+    below: float
+    patterns: Patterns
+
+    def fits(self, share: float) -> bool:
+        """Whether they may be said of this share: 0 is none, 1 is all."""
+        return self.above < share < self.below
+
+
 class LimitCue(Frozen):
     """Something that a summary may not say of itself."""
 
@@ -92,6 +104,8 @@ class Cues(Frozen):
     negation: Patterns
     concord: Patterns = ()
     """Negations that only bear out another one of their clause."""
+    number_words: Mapping[str, Patterns] = {}
+    """By numeral: wordings of more than one word, or with a noun, for that number."""
     articles: frozenset[str] = frozenset()
     """Words for one thing that are articles as well."""
     counted_by_articles: frozenset[str] = frozenset()
@@ -107,6 +121,7 @@ class Cues(Frozen):
     ur_action: tuple[UrActionCue, ...]
     subjects: SubjectCues
     amounts: AmountCues
+    share: tuple[ShareCue, ...]
     dates: Mapping[str, Patterns]
     limit: tuple[LimitCue, ...]
     attribution: Attribution

@@ -8,8 +8,9 @@ from imr_llm.domain.record import CaseRecord, SummarySource
 from imr_llm.domain.summary import SummaryCheck
 from imr_llm.summary.cues import LimitCue
 from imr_llm.summary.passages import Passage
+from imr_llm.summary.patterns import any_of
 from imr_llm.summary.support import UnknownPathError, support_of
-from imr_llm.summary.texts import Texts, any_of
+from imr_llm.summary.texts import Texts
 
 _NOTICE = "case.appeal_notice"
 _OF_SUMMARY = ("clinical_summary", "patient.")

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from imr_llm.domain.record import Decision, UrAction
 from imr_llm.summary.cues import Cues, StanceCue
-from imr_llm.summary.texts import any_of
+from imr_llm.summary.patterns import any_of
 
 Subject = Literal["ur", "reviewer"]
 

@@ -13,9 +13,10 @@ from imr_llm.summary.grade import sentences
 from imr_llm.summary.negations import negation_checks
 from imr_llm.summary.own_words import NAME_MARK
 from imr_llm.summary.passages import Passage
+from imr_llm.summary.patterns import any_of
 from imr_llm.summary.quotes import is_verbatim, is_whole
 from imr_llm.summary.support import Support, UnknownPathError, support_of, value_at
-from imr_llm.summary.texts import Texts, any_of, stem, tokens_of
+from imr_llm.summary.texts import Texts, stem, tokens_of
 from imr_llm.vocabulary.body_parts import find_body_parts
 from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.tokens import Lock, Token

@@ -15,8 +15,9 @@ from imr_llm.summary.conditions import (
 )
 from imr_llm.summary.grade import words
 from imr_llm.summary.lengths import fits_in_quotation, longest_quoted
+from imr_llm.summary.patterns import any_of
 from imr_llm.summary.quotes import clause_of, quoted, source_sentences
-from imr_llm.summary.texts import Texts, any_of
+from imr_llm.summary.texts import Texts
 from imr_llm.summary.values import listed, written_date, written_requests
 
 _WHOLE_NOTICE = 60
