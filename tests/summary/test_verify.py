@@ -73,6 +73,54 @@ def test_other_ways_to_say_the_same_pass(text: str, fields: tuple[str, ...]) -> 
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "So 4 visits are still open to the worker.",
+        "The other 6 sessions may come later.",
+        "More sessions can be given at another time.",
+        "The worker still has 4 visits.",
+        "The denial stands for now.",
+    ],
+)
+def test_a_hint_of_what_will_come_is_a_promise(text: str) -> None:
+    """As long as the letter does not say so itself."""
+    fields = ("decision", "ur_approved", "quantity", "rationale")
+    assert "promise" in checks(two_therapies(), with_sentence(two_therapies(), 0, text, *fields))
+
+
+@pytest.mark.parametrize(
+    ("rationale", "text", "is_told"),
+    [
+        ("The first sessions helped with sleep.", "The first sessions helped.", True),
+        ("The first sessions brought relief.", "The first sessions helped.", True),
+        ("A trial of sessions gave no lasting relief.", "The trial of sessions failed.", True),
+        ("The trial of sessions was over in May.", "The trial is over.", True),
+        ("The worker refused a trial of sessions.", "The worker refused a trial.", True),
+        (
+            "More sessions depend on whether the trial helps.",
+            "If the trial helps, more sessions depend on it.",
+            True,
+        ),
+        ("Relief is expected from a trial of sessions.", "The trial of sessions helped.", False),
+        ("More sessions are advised if the trial helped.", "The trial helped.", False),
+        ("The sessions are meant to improve sleep.", "The sessions improved sleep.", False),
+        ("No relief from the trial is on record.", "The trial helped.", False),
+        ("The trial is to show whether sessions are of use.", "Sessions are of use.", False),
+        ("The sessions make up a trial.", "The trial failed.", False),
+        ("More is told once the trial is over.", "The trial is over.", False),
+        ("The worker is about to begin a trial.", "The worker refused a trial.", False),
+    ],
+)
+def test_what_care_did_must_be_told_as_a_fact(rationale: str, text: str, *, is_told: bool) -> None:
+    """A condition, an aim or an expectation of the letter is no outcome, and nobody does what is not told."""
+    record = two_therapies()
+    item = record.disputed_items[0].model_copy(update={"rationale": rationale})
+    changed = record.model_copy(update={"disputed_items": (item, *record.disputed_items[1:])})
+    found = checks(changed, with_sentence(changed, 0, text, "rationale"))
+    assert bool(found & {"unsupported", "untraced", "negation"}) is not is_told, found
+
+
+@pytest.mark.parametrize(
     ("approved", "text", "is_true"),
     [
         (6, "UR approved half of the visits.", True),

@@ -57,6 +57,28 @@ def test_other_ways_to_say_the_same_pass(text: str, fields: tuple[str, ...]) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "check"),
+    [
+        ("Las otras sesiones se le pueden dar después.", "promise"),
+        ("Quedan disponibles 4 visitas.", "promise"),
+        ("Las otras sesiones pueden venir más adelante.", "promise"),
+        ("La denegación se mantiene por ahora.", "promise"),
+        ("La prueba terminó.", "unsupported"),
+        ("La prueba ayudó.", "unsupported"),
+        ("El trabajador rechazó la prueba.", "untraced"),
+    ],
+)
+def test_hints_of_a_promise_and_outcomes_that_are_not_told_are_found(text: str, check: str) -> None:
+    """The letter speaks of the end of a trial and of relief only as what would have to come first."""
+    record = two_therapies()
+    rationale = "More is told once the trial is over. Relief is expected from it."
+    item = record.disputed_items[0].model_copy(update={"rationale": rationale})
+    changed = record.model_copy(update={"disputed_items": (item, *record.disputed_items[1:])})
+    fields = ("decision", "ur_approved", "quantity", "rationale")
+    assert check in checks(changed, with_sentence(changed, 0, text, *fields))
+
+
+@pytest.mark.parametrize(
     ("text", "is_true"),
     [
         ("La UR aprobó la mitad de las visitas.", True),

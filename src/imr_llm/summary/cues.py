@@ -34,6 +34,8 @@ class SubjectCues(Frozen):
     ur: Patterns
     reviewer: Patterns
     by: str
+    others: str
+    """Somebody else right before what they do: `the worker had`."""
 
 
 class AmountCues(Frozen):
@@ -56,6 +58,16 @@ class ShareCue(Frozen):
     def fits(self, share: float) -> bool:
         """Whether they may be said of this share: 0 is none, 1 is all."""
         return self.above < share < self.below
+
+
+class OutcomeCue(Frozen):
+    """Wordings for what care did, and the letter's for the same."""
+
+    patterns: Patterns
+    letter: Patterns = ()
+    """Wordings of the letter's language, which bear them out where they are told as a fact."""
+    by_denial: bool = False
+    """Whether the letter may say the same by denying something: `no relief`."""
 
 
 class LimitCue(Frozen):
@@ -124,6 +136,9 @@ class Cues(Frozen):
     share: tuple[ShareCue, ...]
     dates: Mapping[str, Patterns]
     limit: tuple[LimitCue, ...]
+    outcome: tuple[OutcomeCue, ...]
+    unsettled: Patterns
+    """Wordings of a condition, an aim or an expectation: what is told with them is no fact."""
     attribution: Attribution
     guidelines: Mapping[Guideline, Patterns]
     pages: Patterns

@@ -21,14 +21,16 @@ def misstated_share(stance: Stance, item: DisputedItem, cues: Cues) -> str | Non
     rest, or on all.
     """
     approved = approved_share(item)
-    if stance.by_ur and stance.negated:
-        # Not to approve a part leaves another part approved; not to approve the whole may leave nothing.
-        return None if item.ur_approved is not None else _misfit(stance.clause, cues, (0.0, _WHOLE))
     if stance.by_ur and item.ur_approved is not None:
-        return _misfit(stance.clause, cues, () if approved is None else (approved,))
-    if stance.by_ur or approved is None:
-        return _misfit(stance.clause, cues, (_WHOLE,))
-    return _misfit(stance.clause, cues, (_WHOLE - approved, _WHOLE))
+        shares: tuple[float, ...] = () if approved is None else (approved,)
+    elif stance.by_ur or approved is None:
+        shares = (_WHOLE,)
+    else:
+        shares = (_WHOLE - approved, _WHOLE)
+    if stance.negated:
+        # The negation may be the word for none; and what is not the whole may be any part.
+        shares = (*shares, 0.0, _WHOLE)
+    return _misfit(stance.clause, cues, shares)
 
 
 def misstated_change(said: UrStance, item: DisputedItem, cues: Cues) -> str | None:

@@ -8,6 +8,7 @@ from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import SummaryCheck
 from imr_llm.summary.amounts import amount_checks, date_role_checks, order_checks, strength_checks
 from imr_llm.summary.bases import basis_checks, cited_by
+from imr_llm.summary.claims import claim_checks
 from imr_llm.summary.every_word import every_word_checks, is_supported
 from imr_llm.summary.grade import sentences
 from imr_llm.summary.negations import negation_checks
@@ -53,6 +54,7 @@ def tracing_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Iterat
     yield from strength_checks(passage, support)
     yield from date_role_checks(passage, record, texts)
     yield from negation_checks(passage, support, record, texts)
+    yield from claim_checks(passage, support, texts)
     yield from _names(passage, support, texts)
     yield from _supported(passage, record, support, texts)
 
