@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import pty
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
+import yaml
 
 from imr_llm.domain.summary import Summary
 from imr_llm.summary import OutputForm, render
@@ -43,6 +48,40 @@ def test_several_letters_make_one_document(tmp_path: Path) -> None:
         True,
     ]
     assert "not_a_letter" not in page
+
+
+@pytest.mark.parametrize("more", [(), ("--show-sources",)], ids=["plain", "sources"])
+def test_the_text_of_several_letters_names_each(more: tuple[str, ...], tmp_path: Path) -> None:
+    """Each summary stands under its letter's name, also where one letter failed; one alone as it was."""
+    (tmp_path / "not_a_letter.txt").write_text("Minutes of the meeting.\n", encoding="utf-8")
+    letters = (THREE_ITEMS, "not_a_letter.txt", FRAGMENT)
+    lines = imr_llm("summarize", *letters, *more, home=tmp_path).out.splitlines()
+    headings = [place for place, line in enumerate(lines) if line.startswith("Summary of the letter ")]
+    assert [lines[place] for place in headings] == [
+        f"Summary of the letter {path.name}" for path in (THREE_ITEMS, FRAGMENT)
+    ]
+    assert lines[headings[0] + 2].startswith("Mixed result")
+    assert lines[headings[1] + 2].startswith("Result: the denial stands for all 2")
+    alone = imr_llm("summarize", THREE_ITEMS, *more, home=tmp_path).out
+    assert alone.startswith("Mixed result")
+    assert THREE_ITEMS.name not in alone
+
+
+@pytest.mark.parametrize("choice", ["json", "jsonl", "yaml"])
+def test_data_names_the_letter_of_each_summary(choice: str, tmp_path: Path) -> None:
+    """Each summary has its record's source, so that a letter that failed shifts none to another's name."""
+    (tmp_path / "not_a_letter.txt").write_text("Minutes of the meeting.\n", encoding="utf-8")
+    letters = (THREE_ITEMS, "not_a_letter.txt", FRAGMENT)
+    out = imr_llm("summarize", *letters, "--format", choice, home=tmp_path).out
+    read: dict[str, Callable[[str], list[dict[str, Any]]]] = {
+        "json": json.loads,
+        "jsonl": lambda text: [json.loads(line) for line in text.splitlines()],
+        "yaml": lambda text: list(yaml.safe_load_all(text)),
+    }
+    sources = [(one["source"]["name"], one["source"]["sha256"]) for one in read[choice](out)]
+    assert sources == [
+        (path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in (THREE_ITEMS, FRAGMENT)
+    ]
 
 
 def test_no_document_where_no_letter_could_be_used(tmp_path: Path) -> None:

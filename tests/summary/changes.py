@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from imr_llm.domain.record import CaseRecord
+from imr_llm.domain.record import CaseRecord, Quantity, Unit, UrAction
 from imr_llm.domain.summary import Sentence, Style, Summary
 from imr_llm.summary import general_checks, write_summary
 from imr_llm.summary.assemble import assembled
 from imr_llm.summary.parts import Parts
 from imr_llm.summary.texts import load_texts
-from tests.summary.records import CREATED
+from tests.summary.records import CREATED, two_therapies
 
 
 def checks(record: CaseRecord, summary: Summary) -> set[str]:
     """The names of the failed general checks: those that a summary by anyone must pass."""
     return {check.check for check in general_checks(summary, record)}
+
+
+def cut_to(approved: int | None) -> CaseRecord:
+    """A record whose first request is for 12 visits, of which so many were approved; denied if None."""
+    record = two_therapies()
+    update = {
+        "quantity": Quantity(amount=12, unit=Unit.VISIT),
+        "ur_action": UrAction.DENIED if approved is None else UrAction.MODIFIED,
+        "ur_approved": None if approved is None else Quantity(amount=approved, unit=Unit.VISIT),
+    }
+    item = record.disputed_items[0].model_copy(update=update)
+    return record.model_copy(update={"disputed_items": (item, *record.disputed_items[1:])})
 
 
 def remade(record: CaseRecord, summary: Summary, parts: Parts) -> Summary:

@@ -8,7 +8,7 @@ import pytest
 
 from imr_llm.domain.provenance import Engine
 from imr_llm.domain.record import CaseRecord
-from imr_llm.domain.summary import Summary, SummaryCheck
+from imr_llm.domain.summary import Length, Style, Summary, SummaryCheck
 from imr_llm.llm.schemas import schema_sha256
 from imr_llm.summary import GRADE_LIMIT, verify, with_failed_checks, write_summary
 from imr_llm.summary.support import value_at
@@ -24,6 +24,7 @@ from tests.summary.records import (
     with_key_reasons,
     without_rationale,
 )
+from tests.summary.styles import STYLES
 
 RECORDS = all_records()
 
@@ -157,6 +158,47 @@ def test_key_reasons_of_a_model_are_quoted_as_the_letters_words() -> None:
     text = explained(summary_of(with_key_reasons()), 0)
     assert "“the time to produce a functional effect is 3 to 6 treatments”" in text
     assert "The reviewer wrote" not in text
+
+
+@pytest.mark.parametrize(
+    "refused",
+    [
+        "is medically necessary so that the patient can go on working",
+        "the worker should see a lawyer about the neck",
+    ],
+    ids=["another's conclusion", "advice"],
+)
+@pytest.mark.parametrize("style", STYLES, ids=str)
+def test_a_key_reason_that_a_check_would_refuse_is_not_quoted(style: Style, refused: str) -> None:
+    """The other key reasons are; where there is none, sentences of the rationale take their place."""
+    (item,) = with_key_reasons().disputed_items
+    for kept in (item.key_reasons[1:], ()):
+        changed = item.model_copy(update={"key_reasons": (refused, *kept)})
+        record = with_key_reasons().model_copy(update={"disputed_items": (changed,)})
+        summary = write_summary(record, style, created_at=CREATED)
+        assert verify(summary, record) == ()
+        assert refused not in summary.text
+        assert ("Eight sessions exceed that number" in summary.text) or style.length is Length.SHORT
+
+
+@pytest.mark.parametrize(
+    ("said", "is_quoted"),
+    [
+        ("no statement of what the patient can do with the drug", True),
+        ("the file does not tell how far the injured worker can walk", True),
+        ("What the patient can do is rest at home", False),
+        ("the patient can stop the drug at once", False),
+        ("the patient should learn what the patient can do", False),
+    ],
+)
+def test_what_somebody_can_do_is_no_advice(said: str, *, is_quoted: bool) -> None:
+    """A key reason that says what is not known of the patient is quoted, advice is not."""
+    (item,) = with_key_reasons().disputed_items
+    changed = item.model_copy(update={"key_reasons": (said,)})
+    record = with_key_reasons().model_copy(update={"disputed_items": (changed,)})
+    summary = write_summary(record, created_at=CREATED)
+    assert verify(summary, record) == ()
+    assert (said in summary.text) is is_quoted
 
 
 def test_a_missing_rationale_is_said_to_be_missing() -> None:

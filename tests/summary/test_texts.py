@@ -10,7 +10,8 @@ import pytest
 from imr_llm.domain.summary import Audience, Language, Length, Style
 from imr_llm.summary.conditions import ITEM_CONDITIONS, RECORD_CONDITIONS
 from imr_llm.summary.grade import reading_grade, sentences, words
-from imr_llm.summary.texts import any_of, load_texts, stem
+from imr_llm.summary.patterns import any_of
+from imr_llm.summary.texts import load_texts, stem
 from imr_llm.summary.writers import manner_of
 from imr_llm.summary.writers.manner import CLOSING
 from tests.summary.styles import STYLES

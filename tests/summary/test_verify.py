@@ -10,7 +10,7 @@ from imr_llm.domain.summary import Sentence, Style, Term
 from imr_llm.summary import verify, write_plainest, write_summary
 from imr_llm.summary.parts import Parts
 from imr_llm.summary.texts import load_texts
-from tests.summary.changes import checks, remade, with_overview, with_sentence
+from tests.summary.changes import checks, cut_to, remade, with_overview, with_sentence
 from tests.summary.records import (
     CREATED,
     all_records,
@@ -22,6 +22,7 @@ from tests.summary.records import (
     unread_decision,
 )
 from tests.summary.replies import model_summaries
+from tests.summary.styles import STYLES
 
 RECORDS = all_records()
 MODEL_SUMMARIES = model_summaries()
@@ -34,12 +35,15 @@ def test_the_templates_own_summary_passes(name: str) -> None:
     assert verify(summary, RECORDS[name], limit=8.0) == ()
 
 
+@pytest.mark.parametrize("style", STYLES, ids=str)
 @pytest.mark.parametrize("name", RECORDS)
-def test_the_templates_plainest_summary_passes(name: str) -> None:
-    """What takes the place of a summary that fails is complete and quotes no reason."""
-    summary = write_plainest(RECORDS[name], Style(), created_at=CREATED)
+def test_the_templates_plainest_summary_passes(name: str, style: Style) -> None:
+    """What takes the place of a summary that fails is complete and quotes nothing, key reasons neither."""
+    summary = write_plainest(RECORDS[name], style, created_at=CREATED)
     assert verify(summary, RECORDS[name]) == ()
-    assert "The reviewer wrote" not in summary.text
+    opening, _closing = load_texts(style).words.quotes
+    told = (*summary.overview, *(one for item in summary.items for one in item.explanation), *summary.meaning)
+    assert not any(opening in one.text for one in told if one.paths)
 
 
 @pytest.mark.parametrize("name", MODEL_SUMMARIES)
@@ -66,6 +70,97 @@ def test_a_faithful_summary_in_other_words_passes(name: str) -> None:
 def test_other_ways_to_say_the_same_pass(text: str, fields: tuple[str, ...]) -> None:
     """Of an upheld item whose request was cut."""
     assert checks(two_therapies(), with_sentence(two_therapies(), 0, text, *fields)) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "So 4 visits are still open to the worker.",
+        "The other 6 sessions may come later.",
+        "More sessions can be given at another time.",
+        "The worker still has 4 visits.",
+        "The denial stands for now.",
+    ],
+)
+def test_a_hint_of_what_will_come_is_a_promise(text: str) -> None:
+    """As long as the letter does not say so itself."""
+    fields = ("decision", "ur_approved", "quantity", "rationale")
+    assert "promise" in checks(two_therapies(), with_sentence(two_therapies(), 0, text, *fields))
+
+
+@pytest.mark.parametrize(
+    ("rationale", "text", "is_told"),
+    [
+        ("The first sessions helped with sleep.", "The first sessions helped.", True),
+        ("The first sessions brought relief.", "The first sessions helped.", True),
+        ("A trial of sessions gave no lasting relief.", "The trial of sessions failed.", True),
+        ("The trial of sessions was over in May.", "The trial is over.", True),
+        ("The worker refused a trial of sessions.", "The worker refused a trial.", True),
+        (
+            "More sessions depend on whether the trial helps.",
+            "If the trial helps, more sessions depend on it.",
+            True,
+        ),
+        ("Relief is expected from a trial of sessions.", "The trial of sessions helped.", False),
+        ("More sessions are advised if the trial helped.", "The trial helped.", False),
+        ("The sessions are meant to improve sleep.", "The sessions improved sleep.", False),
+        ("No relief from the trial is on record.", "The trial helped.", False),
+        ("The trial is to show whether sessions are of use.", "Sessions are of use.", False),
+        ("The sessions make up a trial.", "The trial failed.", False),
+        ("More is told once the trial is over.", "The trial is over.", False),
+        ("The worker is about to begin a trial.", "The worker refused a trial.", False),
+    ],
+)
+def test_what_care_did_must_be_told_as_a_fact(rationale: str, text: str, *, is_told: bool) -> None:
+    """A condition, an aim or an expectation of the letter is no outcome, and nobody does what is not told."""
+    record = two_therapies()
+    item = record.disputed_items[0].model_copy(update={"rationale": rationale})
+    changed = record.model_copy(update={"disputed_items": (item, *record.disputed_items[1:])})
+    found = checks(changed, with_sentence(changed, 0, text, "rationale"))
+    assert bool(found & {"unsupported", "untraced", "negation"}) is not is_told, found
+
+
+@pytest.mark.parametrize(
+    ("approved", "text", "is_true"),
+    [
+        (6, "UR approved half of the visits.", True),
+        (6, "UR cut the request in half.", True),
+        (6, "UR approved half a dozen visits.", True),
+        (6, "The request was for a dozen visits.", True),
+        (6, "UR did not approve all of the visits.", True),
+        (6, "The reviewer upheld the denial of half of the visits.", True),
+        (4, "UR approved a third of the visits.", True),
+        (4, "UR approved less than half of the visits.", True),
+        (9, "UR approved most of the visits.", True),
+        (9, "UR approved 9 visits in all.", True),
+        (6, "UR approved all of the visits.", False),
+        (6, "UR approved every visit.", False),
+        (6, "UR approved the request.", False),
+        (6, "UR approved the whole request.", False),
+        (6, "The request was approved by UR.", False),
+        (6, "UR approved none of the visits.", False),
+        (6, "UR approved most of the visits.", False),
+        (6, "UR approved less than half of the visits.", False),
+        (6, "The reviewer upheld the denial of most of the visits.", False),
+        (6, "The request was for a score of visits.", False),
+        (6, "The request was for a couple of visits.", False),
+        (6, "The request was for half a dozen visits.", False),
+        (6, "UR approved a dozen visits.", False),
+        (4, "UR cut the request by half.", False),
+        (9, "UR approved half of the visits.", False),
+        (None, "UR denied all of the visits.", True),
+        (None, "UR denied half of the visits.", False),
+        (None, "The reviewer denied most of the visits.", False),
+    ],
+)
+def test_words_for_a_share_or_a_number_are_those_of_the_record(
+    approved: int | None, text: str, *, is_true: bool
+) -> None:
+    """All, none, most and half of 12 visits are held to what utilization review approved of them."""
+    changed = cut_to(approved)
+    fields = ("ur_action", "quantity", "decision", *(("ur_approved",) if approved else ()))
+    found = checks(changed, with_sentence(changed, 0, text, *fields))
+    assert bool(found & {"polarity", "untraced", "amount_role"}) is not is_true, found
 
 
 @pytest.mark.parametrize(

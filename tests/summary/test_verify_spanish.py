@@ -12,7 +12,7 @@ from imr_llm.summary.assemble import assembled
 from imr_llm.summary.parts import Parts
 from imr_llm.summary.texts import load_texts
 from tests.summary import changes
-from tests.summary.changes import checks
+from tests.summary.changes import checks, cut_to
 from tests.summary.records import CREATED, five_items, notice_of_2013, one_drug, two_therapies
 from tests.summary.spanish_replies import spanish_summaries
 
@@ -54,6 +54,50 @@ def test_a_faithful_summary_in_other_words_passes(name: str) -> None:
 def test_other_ways_to_say_the_same_pass(text: str, fields: tuple[str, ...]) -> None:
     """Of an upheld item whose request was cut."""
     assert checks(two_therapies(), with_sentence(two_therapies(), 0, text, *fields)) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "check"),
+    [
+        ("Las otras sesiones se le pueden dar después.", "promise"),
+        ("Quedan disponibles 4 visitas.", "promise"),
+        ("Las otras sesiones pueden venir más adelante.", "promise"),
+        ("La denegación se mantiene por ahora.", "promise"),
+        ("La prueba terminó.", "unsupported"),
+        ("La prueba ayudó.", "unsupported"),
+        ("El trabajador rechazó la prueba.", "untraced"),
+    ],
+)
+def test_hints_of_a_promise_and_outcomes_that_are_not_told_are_found(text: str, check: str) -> None:
+    """The letter speaks of the end of a trial and of relief only as what would have to come first."""
+    record = two_therapies()
+    rationale = "More is told once the trial is over. Relief is expected from it."
+    item = record.disputed_items[0].model_copy(update={"rationale": rationale})
+    changed = record.model_copy(update={"disputed_items": (item, *record.disputed_items[1:])})
+    fields = ("decision", "ur_approved", "quantity", "rationale")
+    assert check in checks(changed, with_sentence(changed, 0, text, *fields))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_true"),
+    [
+        ("La UR aprobó la mitad de las visitas.", True),
+        ("La UR no aprobó todas las visitas.", True),
+        ("La UR aprobó media docena de visitas.", True),
+        ("La solicitud pedía una docena de visitas.", True),
+        ("La UR aprobó todas las visitas.", False),
+        ("La UR aprobó la solicitud.", False),
+        ("La UR aprobó la solicitud completa.", False),
+        ("La UR aprobó menos de la mitad de las visitas.", False),
+        ("La solicitud pedía una veintena de visitas.", False),
+        ("La UR aprobó una docena de visitas.", False),
+    ],
+)
+def test_words_for_a_share_or_a_number_are_those_of_the_record(text: str, *, is_true: bool) -> None:
+    """Of 12 visits utilization review approved 6."""
+    changed = cut_to(6)
+    found = checks(changed, with_sentence(changed, 0, text, "ur_action", "ur_approved", "quantity"))
+    assert bool(found) is not is_true, found
 
 
 @pytest.mark.parametrize(

@@ -91,13 +91,17 @@ class Yaml(Sink):
 
 
 class Cards(Sink):
-    """Cards for people; colour and width as the terminal has them, plain text elsewhere."""
+    """Cards for people; colour and width as the terminal has them, plain text elsewhere.
 
-    def __init__(self, stream: TextIO, *, show_sources: bool = False) -> None:
+    Where there are several, each summary is headed by its letter's name: a record's card has it anyway.
+    """
+
+    def __init__(self, stream: TextIO, *, several: bool, show_sources: bool = False) -> None:
         super().__init__(stream)
+        self._several = several
         self._show_sources = show_sources
 
-    def write(self, result: Result, name: str) -> None:  # noqa: ARG002
+    def write(self, result: Result, name: str) -> None:
         """One card, a blank line before each but the first."""
         from imr_llm.cli.record_card import print_record
         from imr_llm.cli.summary_card import print_summary
@@ -107,7 +111,8 @@ class Cards(Sink):
         if isinstance(result, CaseRecord):
             print_record(result, self.stream)
         else:
-            print_summary(result, self.stream, show_sources=self._show_sources)
+            shown = name if self._several else None
+            print_summary(result, self.stream, name=shown, show_sources=self._show_sources)
 
 
 class Document(Sink):
@@ -204,7 +209,7 @@ def _maker(
         "json": JsonObject if expected == 1 else JsonArray,
         "jsonl": JsonLines,
         "yaml": Yaml,
-        "text": partial(Cards, show_sources=show_sources),
+        "text": partial(Cards, several=expected > 1, show_sources=show_sources),
     }
     return kinds[choice.value]
 

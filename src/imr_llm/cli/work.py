@@ -143,5 +143,11 @@ def _say_what_came(result: Result, name: str, place: str, voice: Voice) -> None:
         errors = sorted({one.code.value for one in result.findings if one.severity is Severity.ERROR})
         if result.needs_review:
             voice.note(f"{place}{name}: needs review ({', '.join(errors) or 'see findings'})")
-    elif result.needs_review:
+        return
+    if result.needs_review:
         voice.note(f"{place}{name}: needs review")
+    if result.failed_checks:
+        failed = ", ".join(dict.fromkeys(one.check for one in result.failed_checks))
+        voice.note(
+            f"{place}{name}: a plainer summary took the place of one that failed its checks ({failed})"
+        )

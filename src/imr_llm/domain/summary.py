@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from imr_llm.domain.provenance import Provenance
-from imr_llm.domain.record import Decision
+from imr_llm.domain.record import Decision, Source
 from imr_llm.domain.spans import Frozen
 
 
@@ -117,6 +117,8 @@ class Summary(Frozen):
     """General information, marked as such in the text; empty unless the style asks for it."""
     needs_review: bool
     """As the record's: the text then says that a person should check the letter."""
+    source: Source | None = None
+    """As the record's: which letter this is the summary of; None in summaries of earlier versions."""
     style: Style
     readability: Annotated[Readability, Field(description="How hard the text is to read.")]
     failed_checks: tuple[SummaryCheck, ...] = ()

@@ -10,7 +10,7 @@ from imr_llm.summary.ask import (
 )
 from imr_llm.summary.assemble import with_failed_checks
 from imr_llm.summary.grade import GRADE_LIMIT, excess, plain_limit, readability, reading_grade
-from imr_llm.summary.rendering import OutputForm, render, render_all
+from imr_llm.summary.rendering import OutputForm, render, render_all, title_of
 from imr_llm.summary.reply import SummaryReply
 from imr_llm.summary.template import write_plainest, write_summary
 from imr_llm.summary.verify import general_checks, verify
@@ -32,6 +32,7 @@ __all__ = [
     "summary_from_reply",
     "summary_instructions",
     "summary_prompt",
+    "title_of",
     "verify",
     "with_failed_checks",
     "write_plainest",

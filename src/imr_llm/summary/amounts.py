@@ -12,9 +12,10 @@ from imr_llm.summary.counted import Numeral, fits_field, fits_support, is_counte
 from imr_llm.summary.cues import Patterns
 from imr_llm.summary.own_words import ANY_NAME
 from imr_llm.summary.passages import Passage
+from imr_llm.summary.patterns import any_of
 from imr_llm.summary.stance import Clause
 from imr_llm.summary.support import Support, value_at, value_or_none
-from imr_llm.summary.texts import Texts, any_of, stem, tokens_of
+from imr_llm.summary.texts import Texts, stem, tokens_of
 from imr_llm.vocabulary.tokens import Lock, Token
 
 _REQUESTED_FIELDS = ("request", "quantity", "dose", "refills")
@@ -42,7 +43,7 @@ def amount_checks(
                 continue
             if support.counts_items and number in _item_counts(passage, clause, record):
                 continue
-            if number not in support.numbers():
+            if number not in support.numbers(texts):
                 yield passage.fails("untraced", f"the number {number} is not where the sentence points")
             elif not fits_support(Numeral(tokens, index, texts), support):
                 yield passage.fails("untraced", f"the number {number} counts something else in the record")
@@ -99,7 +100,9 @@ def order_checks(
     if len(set(said)) < 2 or support.counts_items:
         return
     together = [
-        sentence for sentence in support.sentences if set(said) <= set(_numbers_in(tokens_of(sentence)))
+        sentence
+        for sentence in support.sentences
+        if set(said) <= set(_numbers_in(texts.letter_tokens(sentence)))
     ]
     if not together:
         return
@@ -107,7 +110,7 @@ def order_checks(
     nearest = max(
         together, key=lambda sentence: len(content & {stem(one.norm) for one in tokens_of(sentence)})
     )
-    if not _is_within(said, _numbers_in(tokens_of(nearest))):
+    if not _is_within(said, _numbers_in(texts.letter_tokens(nearest))):
         yield passage.fails("amount_role", "the numbers stand in another order than in the letter")
 
 

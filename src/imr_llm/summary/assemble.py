@@ -31,6 +31,7 @@ def assembled(
         terms=terms,
         information=information,
         needs_review=unclear(record),
+        source=record.source,
         style=style,
         readability=readability_of(record, parts, terms, style, texts),
         text=with_information(text, information, texts),

@@ -10,10 +10,11 @@ from typing import Literal
 from imr_llm.domain.record import CaseRecord, Citation, Guideline, GuidelineBasis
 from imr_llm.domain.summary import SummaryCheck
 from imr_llm.summary.passages import Passage
+from imr_llm.summary.patterns import any_of
 from imr_llm.summary.quotes import is_verbatim
 from imr_llm.summary.stance import Clause
 from imr_llm.summary.support import UnknownPathError, support_of, value_or_none
-from imr_llm.summary.texts import Texts, any_of, tokens_of
+from imr_llm.summary.texts import Texts, tokens_of
 from imr_llm.vocabulary.tokens import Lock, Token
 
 Side = Literal["ur", "reviewer"]
@@ -114,7 +115,7 @@ def _other_number_checks(
     """Whether numbers that are not said to be pages stand in a title: chapters and years are no pages."""
     paths = [path for path in passage.paths if _CITATION.search(path) is None]
     try:
-        allowed = support_of(record, paths, texts).numbers()
+        allowed = support_of(record, paths, texts).numbers(texts)
     except UnknownPathError:
         return
     titles = {token.norm for one in citations for token in tokens_of(one.title or "")}

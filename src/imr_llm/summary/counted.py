@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from imr_llm.domain.record import CaseRecord
 from imr_llm.summary.support import Support, support_of
-from imr_llm.summary.texts import Texts, stem, tokens_of
+from imr_llm.summary.texts import Texts, stem
 from imr_llm.vocabulary.tokens import Lock, Token
 
 _NEAR = 3
@@ -87,5 +87,5 @@ def _same_noun(numeral: Numeral, there: Numeral) -> bool:
 
 def _numerals(like: Numeral, text: str) -> Iterator[Numeral]:
     """Where a text of the letter has the same number."""
-    tokens = tokens_of(text)
+    tokens = like.texts.letter_tokens(text)
     return (Numeral(tokens, at, like.texts) for at, token in enumerate(tokens) if token.norm == like.number)

@@ -34,6 +34,8 @@ class SubjectCues(Frozen):
     ur: Patterns
     reviewer: Patterns
     by: str
+    others: str
+    """Somebody else right before what they do: `the worker had`."""
 
 
 class AmountCues(Frozen):
@@ -44,6 +46,28 @@ class AmountCues(Frozen):
     approved: Patterns
     left: Patterns
     """Words before what a change left of a request: `cut to 6 sessions`."""
+
+
+class ShareCue(Frozen):
+    """Wordings for a share of what was asked for, which lies between two others."""
+
+    above: float
+    below: float
+    patterns: Patterns
+
+    def fits(self, share: float) -> bool:
+        """Whether they may be said of this share: 0 is none, 1 is all."""
+        return self.above < share < self.below
+
+
+class OutcomeCue(Frozen):
+    """Wordings for what care did, and the letter's for the same."""
+
+    patterns: Patterns
+    letter: Patterns = ()
+    """Wordings of the letter's language, which bear them out where they are told as a fact."""
+    by_denial: bool = False
+    """Whether the letter may say the same by denying something: `no relief`."""
 
 
 class LimitCue(Frozen):
@@ -57,6 +81,8 @@ class LimitCue(Frozen):
     in_quotes: bool
     """Whether quotations of anything but the notice may not say it either."""
     patterns: Patterns
+    none_of_it: Patterns = ()
+    """Wordings of the letter that hold the same words and say nothing of the kind where they are quoted."""
 
 
 class ClinicalWords(Frozen):
@@ -90,6 +116,8 @@ class Cues(Frozen):
     negation: Patterns
     concord: Patterns = ()
     """Negations that only bear out another one of their clause."""
+    number_words: Mapping[str, Patterns] = {}
+    """By numeral: wordings of more than one word, or with a noun, for that number."""
     articles: frozenset[str] = frozenset()
     """Words for one thing that are articles as well."""
     counted_by_articles: frozenset[str] = frozenset()
@@ -105,8 +133,12 @@ class Cues(Frozen):
     ur_action: tuple[UrActionCue, ...]
     subjects: SubjectCues
     amounts: AmountCues
+    share: tuple[ShareCue, ...]
     dates: Mapping[str, Patterns]
     limit: tuple[LimitCue, ...]
+    outcome: tuple[OutcomeCue, ...]
+    unsettled: Patterns
+    """Wordings of a condition, an aim or an expectation: what is told with them is no fact."""
     attribution: Attribution
     guidelines: Mapping[Guideline, Patterns]
     pages: Patterns

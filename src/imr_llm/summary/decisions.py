@@ -11,8 +11,10 @@ from imr_llm.summary.conditions import decided, necessity_conflict
 from imr_llm.summary.cues import Cues
 from imr_llm.summary.own_words import name_mark
 from imr_llm.summary.passages import Passage
+from imr_llm.summary.patterns import any_of
+from imr_llm.summary.shares import misstated_change, misstated_share
 from imr_llm.summary.stance import Clause, Stance, UrStance
-from imr_llm.summary.texts import Texts, any_of, stem, tokens_of
+from imr_llm.summary.texts import Texts, stem, tokens_of
 from imr_llm.vocabulary.polarity import conclusion
 from imr_llm.vocabulary.tokens import Lock
 
@@ -23,7 +25,7 @@ def decision_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Itera
     for stance in passage.stances:
         yield from _stance_checks(passage, stance, record, texts)
     for ur_stance in passage.ur_stances:
-        yield from _ur_action_checks(passage, ur_stance, record)
+        yield from _ur_action_checks(passage, ur_stance, record, texts)
     if any_of(texts.cues.mixed).search(low) is not None and record.outcome is not Outcome.MIXED:
         yield passage.fails("polarity", "speaks of a mixed result, but the decisions are not mixed")
     if passage.index is not None and texts.cues.in_part:
@@ -32,6 +34,18 @@ def decision_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Itera
             yield passage.fails("polarity", "halves the decision on one request")
     for quote in passage.divided.quotes:
         yield from _quote_checks(passage, quote, record)
+
+
+def concludes_otherwise(quote: str, record: CaseRecord, index: int) -> bool:
+    """Whether words of the letter conclude about necessity otherwise than the item was decided.
+
+    Of an item whose letter contradicts itself any conclusion does: it is one side of it only.
+    """
+    concluded = conclusion(quote)
+    if concluded is None:
+        return False
+    granted = record.disputed_items[index].decision is Decision.OVERTURNED
+    return necessity_conflict(record, index) or concluded[0] is not granted
 
 
 def states_decision(passages: Sequence[Passage], decision: Decision) -> bool:
@@ -58,8 +72,13 @@ def _stance_checks(
             wrong = (stance.points_to is Decision.OVERTURNED) is not item.medically_necessary
         else:
             wrong = stance.points_to is not item.decision
+        who = "utilization review" if stance.by_ur else f"request {item.number}"
+        share = (
+            misstated_share(stance, item, texts.cues) if stance.by_ur or passage.index is not None else None
+        )
+        if share is not None:
+            yield passage.fails("polarity", f"{share!r} is not the share that the record tells of {who}")
         if wrong:
-            who = "utilization review" if stance.by_ur else f"request {item.number}"
             negated = "negated " if stance.negated else ""
             yield passage.fails(
                 "polarity", f"{negated}{stance.words!r} does not fit what the record says of {who}"
@@ -125,10 +144,16 @@ def _ur_fits(stance: Stance, item: DisputedItem, cues: Cues) -> bool:
     return item.ur_action is UrAction.DENIED
 
 
-def _ur_action_checks(passage: Passage, said: UrStance, record: CaseRecord) -> Iterator[SummaryCheck]:
+def _ur_action_checks(
+    passage: Passage, said: UrStance, record: CaseRecord, texts: Texts
+) -> Iterator[SummaryCheck]:
     indexes = (passage.index,) if passage.index is not None else range(len(record.disputed_items))
     for index in indexes:
-        if said.negated or record.disputed_items[index].ur_action is not said.action:
+        item = record.disputed_items[index]
+        share = misstated_change(said, item, texts.cues)
+        if share is not None:
+            yield passage.fails("polarity", f"{share!r} is not the share that the record tells of the change")
+        if said.negated or item.ur_action is not said.action:
             yield passage.fails(
                 "polarity", f"{said.words!r} does not fit what the record says of utilization review"
             )
@@ -136,11 +161,5 @@ def _ur_action_checks(passage: Passage, said: UrStance, record: CaseRecord) -> I
 
 def _quote_checks(passage: Passage, quote: str, record: CaseRecord) -> Iterator[SummaryCheck]:
     """A quotation that concludes about necessity must conclude as the item was decided."""
-    concluded = conclusion(quote)
-    if concluded is None or passage.index is None:
-        return
-    item = record.disputed_items[passage.index]
-    if necessity_conflict(record, passage.index) or concluded[0] is not (
-        item.decision is Decision.OVERTURNED
-    ):
+    if passage.index is not None and concludes_otherwise(quote, record, passage.index):
         yield passage.fails("polarity", "quotes a conclusion that does not fit the decision")

@@ -8,8 +8,9 @@ from imr_llm.domain.record import CaseRecord, SummarySource
 from imr_llm.domain.summary import SummaryCheck
 from imr_llm.summary.cues import LimitCue
 from imr_llm.summary.passages import Passage
+from imr_llm.summary.patterns import any_of
 from imr_llm.summary.support import UnknownPathError, support_of
-from imr_llm.summary.texts import Texts, any_of
+from imr_llm.summary.texts import Texts
 
 _NOTICE = "case.appeal_notice"
 _OF_SUMMARY = ("clinical_summary", "patient.")
@@ -30,14 +31,18 @@ def limit_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Iterator
         yield from _found(passage, limit, passage.low, printed)
         if of_letter.in_quotes and not rests_on_notice:
             for quote in quotes:
-                yield from _found(passage, of_letter, quote, printed)
+                yield from _found(passage, of_letter, _without_none_of_it(of_letter, quote), printed)
 
 
 def may_be_quoted(quote: str, texts: Texts) -> bool:
     """Whether words of a rationale keep the limits that hold for quotations."""
     cues = texts.letter_cues
     low = cues.lowered(quote)
-    return not any(any_of(limit.patterns).search(low) for limit in cues.limit if limit.in_quotes)
+    return not any(
+        any_of(limit.patterns).search(_without_none_of_it(limit, low))
+        for limit in cues.limit
+        if limit.in_quotes
+    )
 
 
 def attribution_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Iterator[SummaryCheck]:
@@ -56,6 +61,10 @@ def _sources(passage: Passage, record: CaseRecord, texts: Texts) -> str:
     except UnknownPathError:
         # That the path leads nowhere is a failed check of its own.
         return ""
+
+
+def _without_none_of_it(limit: LimitCue, quote: str) -> str:
+    return any_of(limit.none_of_it).sub(" ", quote) if limit.none_of_it else quote
 
 
 def _found(passage: Passage, limit: LimitCue, text: str, printed: str) -> Iterator[SummaryCheck]:

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import SummaryCheck
 from imr_llm.summary.passages import Passage
+from imr_llm.summary.patterns import any_of
 from imr_llm.summary.stance import clauses, negations_in
 from imr_llm.summary.support import Support, support_of
-from imr_llm.summary.texts import Texts, any_of, stem, tokens_of
+from imr_llm.summary.texts import Texts, stem, tokens_of
 from imr_llm.vocabulary.tokens import Lock
 
 _SAME_MATTER = 0.5

@@ -13,9 +13,9 @@ from functools import cache
 from imr_llm.domain.record import Decision
 from imr_llm.domain.spans import Frozen
 from imr_llm.summary.cues import Patterns
+from imr_llm.summary.patterns import any_of
 from imr_llm.summary.quotes import reason_cues
 from imr_llm.summary.shipped import shipped
-from imr_llm.summary.texts import any_of
 from imr_llm.vocabulary.words import fold
 
 _TAKES_BACK = ("but", "however", "yet", "only that")

@@ -14,8 +14,9 @@ from imr_llm.domain.record import Decision
 from imr_llm.domain.spans import Frozen
 from imr_llm.summary.cues import Patterns
 from imr_llm.summary.grade import sentences
+from imr_llm.summary.patterns import any_of
 from imr_llm.summary.shipped import shipped
-from imr_llm.summary.texts import Words, any_of
+from imr_llm.summary.texts import Words
 from imr_llm.vocabulary.words import fold
 
 _QUOTED = re.compile(r"[\u201c\"]([^\u201c\u201d\"]*)[\u201d\"]")

@@ -14,8 +14,8 @@ from imr_llm.domain.record import Decision, DisputedItem
 from imr_llm.summary.conditions import contradicts_itself
 from imr_llm.summary.grade import reading_grade, words
 from imr_llm.summary.passed_over import passed_over
+from imr_llm.summary.patterns import any_of
 from imr_llm.summary.quotes import Leaning, clause_of, is_whole, reason_cues, source_sentences
-from imr_llm.summary.texts import any_of
 from imr_llm.vocabulary.polarity import conclusion, negated_before
 from imr_llm.vocabulary.words import fold
 

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from imr_llm.domain.record import Decision, UrAction
 from imr_llm.summary.cues import Cues, StanceCue
-from imr_llm.summary.texts import any_of
+from imr_llm.summary.patterns import any_of
 
 Subject = Literal["ur", "reviewer"]
 
@@ -38,6 +38,8 @@ class Stance:
     """The cue as written, for messages."""
     negated: bool
     by_ur: bool
+    by_others: bool
+    """Whether somebody else than the two sides is said to do so: `the worker refused`."""
     clause: Clause
 
 
@@ -127,6 +129,8 @@ def _stance(one: _Found, clause: Clause, cues: Cues, subject: Subject | None, *,
         words=clause.text[one.start : one.end],
         negated=odd,
         by_ur=who == "ur" and one.cue.kind != "decision",
+        by_others=one.cue.kind == "action"
+        and re.search(rf"(?<!\w)(?:{cues.subjects.others})\s+\Z", clause.text[: one.start]) is not None,
         clause=clause,
     )
 

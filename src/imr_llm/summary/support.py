@@ -58,9 +58,10 @@ class Support:
         """The values' sentences."""
         return tuple(sentence for text in self.texts for sentence in sentences(text))
 
-    def numbers(self) -> frozenset[str]:
+    def numbers(self, texts: Texts) -> frozenset[str]:
         """The numbers in the values, as numerals."""
-        return frozenset(token.norm for token in self.tokens if token.lock is Lock.NUMBER)
+        tokens = (token for text in self.texts for token in texts.letter_tokens(text))
+        return frozenset(token.norm for token in tokens if token.lock is Lock.NUMBER)
 
 
 def support_of(record: CaseRecord, paths: Sequence[str], texts: Texts) -> Support:

@@ -11,7 +11,7 @@ from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import ItemSummary, Sentence, Style, Summary
 from imr_llm.llm.schemas import schema_sha256
 from imr_llm.summary.assemble import assembled
-from imr_llm.summary.conditions import necessity_conflict
+from imr_llm.summary.decisions import concludes_otherwise
 from imr_llm.summary.grade import excess, margin, plain_limit, words
 from imr_llm.summary.limits import may_be_quoted
 from imr_llm.summary.order import told_order
@@ -23,7 +23,6 @@ from imr_llm.summary.writers import manner_of
 from imr_llm.summary.writers.case import CaseSentences
 from imr_llm.summary.writers.item import ItemSentences, named_with_dose, shown_request
 from imr_llm.summary.writers.manner import CLOSING, Manner
-from imr_llm.vocabulary.necessity import conclusion
 
 _Names = Mapping[int, str]
 """What treatments are called where they are told with their doses, by the positions of their items."""
@@ -91,20 +90,30 @@ def item_notices(record: CaseRecord, index: int, style: Style, texts: Texts) -> 
 
 
 def _quotable(record: CaseRecord, index: int, manner: Manner, texts: Texts) -> list[Reason]:
-    """The reasons of an item that may be quoted in this manner, best first.
-
-    Where the item is said to contradict itself, none that concludes: it would be one side of it only.
-    """
+    """The reasons of an item that may be quoted in this manner, best first."""
     longest = _ANY_LENGTH if manner.only_the_best else manner.longest_reason
-    one_sided = necessity_conflict(record, index)
     found = [
         reason
         for reason in reasons(record.disputed_items[index], longest)
-        if may_be_quoted(reason.words, texts) and not (one_sided and conclusion(reason.words))
+        if _may_tell_why(reason.words, record, index, texts)
     ]
     if manner.only_the_best:
         return [reason for reason in found[:1] if len(words(reason.words)) <= manner.longest_reason]
     return found
+
+
+def _may_tell_why(words_of_letter: str, record: CaseRecord, index: int, texts: Texts) -> bool:
+    """Whether words of the letter may be quoted as a reason, whoever chose them."""
+    return may_be_quoted(words_of_letter, texts) and not concludes_otherwise(words_of_letter, record, index)
+
+
+def _key_reasons(record: CaseRecord, index: int, texts: Texts) -> tuple[int, ...]:
+    """The positions of the key reasons of an item that may be quoted."""
+    return tuple(
+        position
+        for position, reason in enumerate(record.disputed_items[index].key_reasons)
+        if _may_tell_why(reason, record, index, texts)
+    )
 
 
 def _easy_enough(
@@ -135,7 +144,8 @@ def _easy_enough(
 def write_plainest(record: CaseRecord, style: Style, *, created_at: str) -> Summary:
     """The template summary without quotations and doses: what is left where a fuller one fails a check."""
     nothing = [()] * len(record.disputed_items)
-    return _written(record, style, nothing, (), {}, created_at=created_at, texts=load_texts(style))
+    texts = load_texts(style)
+    return _written(record, style, nothing, (), {}, created_at=created_at, texts=texts, quoting=False)
 
 
 def _with_doses(
@@ -172,10 +182,15 @@ def _written(
     *,
     created_at: str,
     texts: Texts,
+    quoting: bool = True,
 ) -> Summary:
-    manner, case = manner_of(style), CaseSentences(record, texts)
+    manner, case = manner_of(style), CaseSentences(record, texts, quoting=quoting)
+    key_reasons = [
+        _key_reasons(record, index, texts) if quoting else () for index in range(len(record.disputed_items))
+    ]
     items = (
-        (index, ItemSentences(record, index, texts, named.get(index))) for index in told_order(record, style)
+        (index, ItemSentences(record, index, texts, named.get(index), key_reasons[index]))
+        for index in told_order(record, style)
     )
     provenance = Provenance(
         engine=Engine.READER,

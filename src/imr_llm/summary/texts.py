@@ -23,6 +23,7 @@ from imr_llm.domain.spans import Frozen
 from imr_llm.domain.summary import Audience, Language, Length, Style
 from imr_llm.summary.cues import Cues, Patterns
 from imr_llm.summary.lexicon import Lexicon, unaccented
+from imr_llm.summary.number_words import with_number_words
 from imr_llm.summary.shipped import M, shipped, shipped_toml
 from imr_llm.vocabulary.body_parts import find_body_parts
 from imr_llm.vocabulary.dates import DateMatch, find_dates
@@ -125,7 +126,12 @@ class Texts:
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """The tokens of a summary's own words as they compare with the letter's."""
-        return tokens_of(text) if self.lexicon is None else self.lexicon.tokens(text)
+        own = tokens_of(text) if self.lexicon is None else self.lexicon.tokens(text)
+        return with_number_words(text, own, self.cues.number_words)
+
+    def letter_tokens(self, text: str) -> tuple[Token, ...]:
+        """The tokens of words of the letter, in which numbers are counted."""
+        return with_number_words(text, tokens_of(text), self.letter_cues.number_words)
 
     def dates(self, text: str) -> list[DateMatch]:
         """The dates of a summary's own words."""
@@ -198,12 +204,6 @@ def _layers(audience: Audience, length: Length) -> Iterator[str]:
         yield audience
     if length is Length.SHORT:
         yield length
-
-
-@lru_cache(maxsize=256)
-def any_of(patterns: Patterns) -> re.Pattern[str]:
-    """One pattern for any of several cues, each at the beginning and end of words of a lower-case text."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
 
 
 def stem(word: str) -> str:

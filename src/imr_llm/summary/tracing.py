@@ -8,14 +8,16 @@ from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import SummaryCheck
 from imr_llm.summary.amounts import amount_checks, date_role_checks, order_checks, strength_checks
 from imr_llm.summary.bases import basis_checks, cited_by
+from imr_llm.summary.claims import claim_checks
 from imr_llm.summary.every_word import every_word_checks, is_supported
 from imr_llm.summary.grade import sentences
 from imr_llm.summary.negations import negation_checks
 from imr_llm.summary.own_words import NAME_MARK
 from imr_llm.summary.passages import Passage
+from imr_llm.summary.patterns import any_of
 from imr_llm.summary.quotes import is_verbatim, is_whole
 from imr_llm.summary.support import Support, UnknownPathError, support_of, value_at
-from imr_llm.summary.texts import Texts, any_of, stem, tokens_of
+from imr_llm.summary.texts import Texts, stem, tokens_of
 from imr_llm.vocabulary.body_parts import find_body_parts
 from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.tokens import Lock, Token
@@ -52,6 +54,7 @@ def tracing_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Iterat
     yield from strength_checks(passage, support)
     yield from date_role_checks(passage, record, texts)
     yield from negation_checks(passage, support, record, texts)
+    yield from claim_checks(passage, support, texts)
     yield from _names(passage, support, texts)
     yield from _supported(passage, record, support, texts)
 

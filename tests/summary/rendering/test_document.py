@@ -32,6 +32,16 @@ def test_the_text_form_is_the_summarys_text(style: Style) -> None:
         assert render(summary, OutputForm.TEXT).decode() == f"{summary.text}\n"
 
 
+@pytest.mark.parametrize("language", Language)
+def test_texts_of_several_letters_stand_under_their_names(language: Language) -> None:
+    """As in every other form, in the summary's language; nothing else is added to the texts."""
+    (first, one), (second, other) = list(summaries(Style(language=language)).items())[:2]
+    title = load_texts(one.style).words.title_named
+    expected = [title.format(name=first), one.text, title.format(name=second), other.text]
+    shown = render_all([(first, one), (second, other)], OutputForm.TEXT).decode()
+    assert shown == "\n\n".join(expected) + "\n"
+
+
 def test_the_parts_are_told_apart() -> None:
     """Overview without a heading, a section for each request, the meaning, and terms under a heading."""
     summary = summaries()["five_items"]

@@ -9,11 +9,12 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from imr_llm.domain.summary import Summary
-from imr_llm.summary.rendering.document import Document, document_of
+from imr_llm.summary.rendering.document import Document, document_of, letter_title
 from imr_llm.summary.rendering.markdown import write_markdown
 from imr_llm.summary.rendering.page import write_page
 from imr_llm.summary.rendering.pdf import write_pdf
 from imr_llm.summary.rendering.plain_text import write_text
+from imr_llm.summary.texts import load_texts
 
 
 class OutputForm(StrEnum):
@@ -67,4 +68,9 @@ def render_all(
     return _WRITERS[form](document_of(summaries, show_sources=show_sources))
 
 
-__all__ = ["OutputForm", "render", "render_all"]
+def title_of(summary: Summary, name: str) -> str:
+    """The heading that a summary stands under among others, with what its letter is known by."""
+    return letter_title(name, load_texts(summary.style).words)
+
+
+__all__ = ["OutputForm", "render", "render_all", "title_of"]

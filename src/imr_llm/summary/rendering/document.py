@@ -109,7 +109,8 @@ def document_of(summaries: Sequence[tuple[str | None, Summary]], *, show_sources
     return Document(title, style.language, layouts)
 
 
-def _title(name: str | None, words: Words) -> str:
+def letter_title(name: str | None, words: Words) -> str:
+    """What the summary of a letter is called that is known by this name."""
     shown = one_line(name or "")
     return words.title_named.format(name=shown) if shown else words.title
 
@@ -138,7 +139,7 @@ class _Reader:
             self._does_not_fit()
         sections = [one for one in (overview, *items, meaning) if one.sentences]
         return SummaryLayout(
-            _title(name, self._words),
+            letter_title(name, self._words),
             self._language,
             headline,
             tuple(sections),

@@ -8,8 +8,15 @@ from imr_llm.summary.rendering.document import Document, Said, SummaryLayout
 
 
 def write_text(document: Document) -> str:
-    """The texts of the summaries one after the other, sources in square brackets."""
-    return "\n\n".join("\n\n".join(paragraphs(one)) for one in document.summaries) + "\n"
+    """The texts of the summaries one after the other, several each under its letter's name.
+
+    Sources stand in square brackets.
+    """
+    if document.alone is not None:
+        blocks = [*paragraphs(document.alone)]
+    else:
+        blocks = [text for one in document.summaries for text in (one.title, *paragraphs(one))]
+    return "\n\n".join(blocks) + "\n"
 
 
 def paragraphs(summary: SummaryLayout) -> Iterator[str]:

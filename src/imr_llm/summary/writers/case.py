@@ -15,8 +15,9 @@ from imr_llm.summary.conditions import (
 )
 from imr_llm.summary.grade import words
 from imr_llm.summary.lengths import fits_in_quotation, longest_quoted
+from imr_llm.summary.patterns import any_of
 from imr_llm.summary.quotes import clause_of, quoted, source_sentences
-from imr_llm.summary.texts import Texts, any_of
+from imr_llm.summary.texts import Texts
 from imr_llm.summary.values import listed, written_date, written_requests
 
 _WHOLE_NOTICE = 60
@@ -24,11 +25,15 @@ _WHOLE_NOTICE = 60
 
 
 class CaseSentences:
-    """The sentences that can be written of a record as a whole; each method writes what the record has."""
+    """The sentences that can be written of a record as a whole; each method writes what the record has.
 
-    def __init__(self, record: CaseRecord, texts: Texts) -> None:
+    Without `quoting` the letter's words stand in none of them but as names of things.
+    """
+
+    def __init__(self, record: CaseRecord, texts: Texts, *, quoting: bool = True) -> None:
         self._record = record
         self._texts = texts
+        self._quoting = quoting
 
     def headline(self) -> Sentence:
         """The outcome."""
@@ -166,7 +171,7 @@ class CaseSentences:
     def _notice_quotes(self) -> list[str]:
         """The sentences of the notice that speak of binding effect or appeal, all of a short notice."""
         notice = self._record.case.appeal_notice
-        if notice is None:
+        if notice is None or not self._quoting:
             return []
         said = source_sentences(notice)
         if len(words(notice)) > _WHOLE_NOTICE:

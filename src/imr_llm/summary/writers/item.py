@@ -43,15 +43,24 @@ def shown_request(request: str, texts: Texts) -> str:
 class ItemSentences:
     """The sentences that can be written of the item at `index` (from 0); each method what the record has.
 
-    `named` is what the treatment is called where it is told with its dose (`named_with_dose`).
+    `named` is what the treatment is called where it is told with its dose (`named_with_dose`), `key_reasons`
+    the positions of the key reasons that may be quoted.
     """
 
-    def __init__(self, record: CaseRecord, index: int, texts: Texts, named: str | None = None) -> None:
+    def __init__(
+        self,
+        record: CaseRecord,
+        index: int,
+        texts: Texts,
+        named: str | None = None,
+        key_reasons: Sequence[int] = (),
+    ) -> None:
         self.item: DisputedItem = record.disputed_items[index]
         self._record = record
         self._index = index
         self.texts = texts
         self._named = named
+        self._key_reasons = key_reasons
 
     def asked(self) -> Iterator[Sentence]:
         """What was asked for and how much of it."""
@@ -145,9 +154,9 @@ class ItemSentences:
         words = self.texts.words
         longest = longest_quoted(self.texts.audience) if longest is None else longest
         key_reasons = [
-            (position, reason)
-            for position, reason in enumerate(self.item.key_reasons)
-            if fits_in_quotation(reason, longest)
+            (position, self.item.key_reasons[position])
+            for position in self._key_reasons
+            if fits_in_quotation(self.item.key_reasons[position], longest)
         ]
         if key_reasons:
             for position, reason in key_reasons[:most]:
