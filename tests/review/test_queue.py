@@ -32,8 +32,7 @@ def outcome(
 ) -> Outcome:
     """What came of a letter, with such findings and with so many of a hundred values that both have."""
     findings = tuple(
-        Finding(code=code, severity=severity, path="case.case_number", message="as a test")
-        for code in codes
+        Finding(code=code, severity=severity, path="case.case_number", message="as a test") for code in codes
     )
     content = record.model_copy(update={"findings": findings}).model_dump_json().encode()
     agreement = Agreement(100, agreed) if agreed is not None else None
