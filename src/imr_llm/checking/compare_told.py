@@ -20,6 +20,8 @@ from imr_llm.domain.record import Finding, Severity
 
 _SINGLE = ("age", "sex", "date_of_injury")
 _LISTS = ("body_parts", "diagnoses", "medications", "prior_treatments")
+_SIDED = ("body_parts", "diagnoses")
+"""Of these a side is part of the value; a treatment is often named without it."""
 _MECHANISM = "patient.mechanism_of_injury"
 _OF_REVIEW = ("ur_action", "ur_approved")
 
@@ -75,7 +77,7 @@ def _lost(both: Drafts, field: str) -> Iterator[Finding]:
             missing.append(words)
             continue
         lost = sides(words) - {side for _, given in same for side in sides(given)}
-        if lost:
+        if lost and field in _SIDED:
             message = f"the model says {quoted(same[0][1])}, the reader {quoted(words)}, with the side"
             yield conflict(same[0][0], message, Severity.WARNING)
         yield from _lost_code(both, path, [there for there, _ in same])

@@ -22,8 +22,8 @@ from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
 _AHEAD = (
-    r"request\w*|recommend\w*|plan|plans|planned|planning|propos\w+|pending|await\w*|schedul\w+|seeks?|sought|"
-    r"ask(?:s|ed|ing)?|ordered|den(?:y|ies|ied)|declin\w+|refus\w+|defer\w*|non-?certif\w+|"
+    r"request\w*|recommend\w*|planned|planning|plans? (?:is |was )?to|propos\w+|pending|await\w*|"
+    r"schedul\w+|seeks?|sought|ask(?:s|ed|ing)?|ordered|den(?:y|ies|ied)|declin\w+|refus\w+|defer\w*|non-?certif\w+|"
     r"not (?:certified|approved|authori[sz]ed)|would like|to consider|considering|candidate"
 )
 _ELSEWHERE = {
