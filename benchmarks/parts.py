@@ -21,7 +21,7 @@ from tests.endpoint.process import running_endpoint
 from tests.runs.many import letter as letter_text
 
 from imr_llm.asking import ExtractReply, assemble, claims, extraction, finalise, number_lines
-from imr_llm.checking import compare, ground
+from imr_llm.checking import compare, compare_told, ground
 from imr_llm.domain.exchange import Exchange, Reply
 from imr_llm.domain.provenance import Engine
 from imr_llm.letters import load_letter
@@ -30,7 +30,7 @@ from imr_llm.llm.gate import Gate
 from imr_llm.pipeline import Plan
 from imr_llm.pipeline.assembly import record_of
 from imr_llm.pipeline.trail import Trail
-from imr_llm.reading import read_printed
+from imr_llm.reading import read
 from imr_llm.runs.ledger import Ledger
 from imr_llm.runs.rows import Outcome
 from imr_llm.runs.work import asked_of, state_of
@@ -63,7 +63,7 @@ class Clock:
 def one_letter(clock: Clock, content: bytes, name: str, reply: Reply) -> Outcome:
     """All that is done for a letter but asking and writing down."""
     letter = clock.of("load: decode, clean, find sections", lambda: load_letter(content, name=name))
-    printed = clock.of("second opinion of the reader", lambda: read_printed(letter))
+    reader = clock.of("second opinion: what the reader reads", lambda: read(letter))
     numbered = clock.of("question: number lines, render", lambda: number_lines(letter))
     exchange = extraction(numbered, MAX_TOKENS)
     assert isinstance(reply.parsed, ExtractReply)
@@ -73,7 +73,10 @@ def one_letter(clock: Clock, content: bytes, name: str, reply: Reply) -> Outcome
     draft = finalise(letter, assembled.draft, assembled.failures)
     trail = Trail([exchange], [reply])
     provenance = trail.provenance(Engine.MODEL, PLAN, "")
-    noticed = compare(draft, printed)
+    noticed = clock.of(
+        "second opinion: compared",
+        lambda: (*compare(draft, reader), *compare_told(letter, draft, reader)),
+    )
     record = clock.of("cross-checks, record", lambda: record_of(letter, draft, noticed, provenance))
     record_json = clock.of("record as JSON", record.model_dump_json).encode()
     asked = clock.of("cost by groups of fields", lambda: asked_of(exchange, reply, 0.2, None))

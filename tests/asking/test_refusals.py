@@ -57,6 +57,33 @@ def test_a_negated_diagnosis_is_no_diagnosis() -> None:
     assert failed(assembled) == {"patient.diagnoses"}
 
 
+@pytest.mark.parametrize(
+    ("path", "words", "after"),
+    [
+        ("patient__age", "10 visits", "tramadol and had "),
+        ("patient__age", "8", "modified the request for "),
+        ("header__employee", "Date Assigned", ""),
+        ("header__employee", "Decision Date", ""),
+    ],
+)
+def test_numbers_and_labels_for_another_thing_fail(path: str, words: str, after: str) -> None:
+    """A count of visits is no age, and a label of the header nobody's name."""
+    assembled = put_together("final", **{path: Pen(letter_of("final")).quote(words, after)})
+    name = path.replace("header", "case").replace("__", ".")
+    assert failed(assembled) == {name}
+    assert Sheet(assembled.draft).is_open(name)
+
+
+@pytest.mark.parametrize(
+    ("words", "age"),
+    [("44 year old", 44), ("44", 44), ("a 44 year old female cook", 44)],
+)
+def test_an_age_is_taken_from_as_many_words_as_are_quoted(words: str, age: int) -> None:
+    """What tells the age may stand within the words or beside them."""
+    assembled = put_together("final", patient__age=Pen(letter_of("final")).quote(words))
+    assert assembled.draft.patient.age == age
+
+
 def test_someone_elses_opinion_is_no_conclusion() -> None:
     """The treating doctor's `is medically necessary` inside an adverse rationale does not count."""
     pen = Pen(letter_of("final"))

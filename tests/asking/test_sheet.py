@@ -81,3 +81,12 @@ def test_a_field_that_there_is_not_is_refused() -> None:
     """A mistaken path is the caller's error and no new field."""
     with pytest.raises(TypeError, match="'shoe_size'"):
         Sheet(empty_draft()).put("patient.shoe_size", 9, {})
+
+
+def test_the_evidence_of_a_value_and_its_parts_is_forgotten_and_no_other() -> None:
+    """Another value takes its place, which may lack a part that it had."""
+    sheet = Sheet(empty_draft(1))
+    sheet.put("disputed_items[0].quantity", None, {".amount": SPANS, ".unit": SPANS})
+    sheet.put("disputed_items[0].request", "a brace", {"": SPANS})
+    sheet.forget("disputed_items[0].quantity")
+    assert set(sheet.draft().evidence) == {"disputed_items[0].request"}

@@ -27,6 +27,7 @@ The case summary was adopted from the utilization review. Six sessions were trie
 Vicodin, then 5 to 10 more. It was certified. It was not certified. Sex: F. Born 5/M/70. It was turned down.
 They declined to certify it. This letter disputing the Utilization Review Denial came late.
 UR allowed 6 of the 12 visits. It left #30 for a month. Three out of 8 treatments were good.
+UR cut 14 visits to 9.
 """
 
 
@@ -76,6 +77,7 @@ def test_the_opening_sentence_of_a_notice_tells_of_no_item_what_was_done() -> No
         ("disputed_items[0].category", "born in May", None),
         ("disputed_items[0].ur_approved", "Six sessions", Quantity(amount=6, unit=Unit.SESSION)),
         ("disputed_items[0].ur_approved", "6 of the 12 visits", Quantity(amount=6, unit=Unit.VISIT)),
+        ("disputed_items[0].ur_approved", "14 visits to 9", Quantity(amount=9, unit=Unit.VISIT)),
         ("disputed_items[0].ur_approved", "#30", Quantity(amount=30, unit=Unit.UNIT)),
         ("disputed_items[0].ur_approved", "30", Quantity(amount=30, unit=Unit.UNIT)),
         (

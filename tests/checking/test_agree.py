@@ -18,7 +18,9 @@ from imr_llm.domain.record import (
     Severity,
     StatedOutcome,
     Unit,
+    UrAction,
 )
+from imr_llm.domain.spans import Span
 from imr_llm.letters import load_letter
 from imr_llm.reading import read
 from tests.checking.drafts import (
@@ -212,6 +214,27 @@ def test_amounts_that_do_not_add_up_are_told(approved: Quantity, rationale: str)
 def test_amounts_that_add_up_are_left_in_peace(changes: dict[str, object], rationale: str) -> None:
     """A rest that fits, another unit, or a cut of refills only is no conflict."""
     assert told(with_item(0, **{"rationale": rationale, **changes})) == []
+
+
+def test_an_amount_approved_of_what_was_denied_is_told() -> None:
+    """Utilization review cannot have denied a request and approved a part of it."""
+    found = only(with_item(ur_action=UrAction.DENIED), FindingCode.UR_AMOUNT_CONFLICT)
+    assert (found.severity, found.path) == (Severity.WARNING, "disputed_items[0].ur_approved")
+
+
+def test_a_cut_of_another_item_excuses_no_approval_in_full() -> None:
+    """Only the clause that tells the approval tells what else was cut."""
+    text = TEXT.replace(
+        "certified 6 visits of the 12 that were asked for.",
+        "certified 12 visits of acupuncture; it cut the days of rest at home.",
+    )
+    start = text.index("12 visits of acupuncture")
+    spans = (Span(start=start, end=start + 9, text="12 visits"),)
+    draft = with_item(ur_approved=Quantity(amount=12, unit=Unit.VISIT))
+    draft = replace(draft, evidence={"disputed_items[0].ur_approved.amount": spans})
+    assert FindingCode.UR_AMOUNT_CONFLICT in [one[0] for one in told(draft, letter(text))]
+    same_clause = text.replace("acupuncture; it cut the days", "acupuncture, and cut the days")
+    assert FindingCode.UR_AMOUNT_CONFLICT not in [one[0] for one in told(draft, letter(same_clause))]
 
 
 @pytest.mark.parametrize(

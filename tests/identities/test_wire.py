@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from imr_llm import CaseRecord, Settings, extract, load_letter, summarize
+from imr_llm.domain.record import FindingCode
 from imr_llm.runs.rows import LetterState
 from imr_llm.settings import Deidentify, EngineChoice
 from tests.cli.command import imr_llm
@@ -106,7 +107,8 @@ def test_a_re_ask_tells_nothing(case: Case) -> None:
         record = extract(case.path, settings=settings)
         assert tap.sent.count("was refused") >= 1
         _assert_nothing_told(tap, case)
-    [finding] = [one for one in record.findings if one.path == "patient.mechanism_of_injury"]
+    refused = [one for one in record.findings if one.code is FindingCode.UNGROUNDED_VALUE]
+    [finding] = [one for one in refused if one.path == "patient.mechanism_of_injury"]
     assert record.case.employee is not None
     assert record.case.employee in finding.message, "people see the letter's own words"
 

@@ -51,6 +51,39 @@ CONFLICTS = {
     ("b08_fragment_notice_2013_if_unit", "joined-words"): "disputed_items[0].decision",
 }
 STILL_WRONG = {"wrong-date", "wrong-dose", "short-rationale", "misread"}
+DRUGS = "b04_drugs_2018_partial_approvals"
+TOLD = {
+    "age-of-a-dose": [
+        (FindingCode.UNGROUNDED_VALUE, Severity.ERROR, "patient.age"),
+        (FindingCode.MODEL_READER_CONFLICT, Severity.WARNING, "patient.age"),
+    ],
+    "approved-of-another": [
+        (FindingCode.UR_AMOUNT_CONFLICT, Severity.WARNING, "disputed_items[1].ur_approved"),
+    ],
+    "approved-as-requested": [
+        (FindingCode.UR_AMOUNT_CONFLICT, Severity.WARNING, "disputed_items[3].ur_approved"),
+        (FindingCode.MODEL_READER_CONFLICT, Severity.WARNING, "disputed_items[3].ur_approved"),
+    ],
+    "deed-of-another": [
+        (FindingCode.MODEL_READER_CONFLICT, Severity.WARNING, "disputed_items[0].ur_action"),
+        (FindingCode.MODEL_READER_CONFLICT, Severity.WARNING, "disputed_items[2].ur_action"),
+    ],
+    "wrong-roles": [
+        (FindingCode.UNGROUNDED_VALUE, Severity.ERROR, "patient.medications"),
+        (FindingCode.UNGROUNDED_VALUE, Severity.ERROR, "patient.diagnoses"),
+        (FindingCode.MODEL_READER_CONFLICT, Severity.WARNING, "patient.medications[4]"),
+    ],
+    "lost-values": [
+        (FindingCode.MODEL_READER_CONFLICT, Severity.WARNING, "patient.body_parts[1]"),
+        (FindingCode.MODEL_READER_CONFLICT, Severity.WARNING, "patient.diagnoses[0].code"),
+        (FindingCode.MODEL_READER_CONFLICT, Severity.INFO, "patient.diagnoses"),
+        (FindingCode.MODEL_READER_CONFLICT, Severity.INFO, "patient.medications"),
+        (FindingCode.MODEL_READER_CONFLICT, Severity.WARNING, "patient.prior_treatments"),
+    ],
+    "label-as-name": [(FindingCode.UNGROUNDED_VALUE, Severity.ERROR, "case.employee")],
+    "short-request": [(FindingCode.MODEL_READER_CONFLICT, Severity.ERROR, "disputed_items[1].request")],
+}
+"""What is told of words that stand in the letter for another thing, by the model's error."""
 """Errors that nothing but the second opinion notices, so that there is nothing to ask again."""
 
 
@@ -92,3 +125,21 @@ def test_a_slip_is_mended_by_asking_again(endpoint: Endpoint, name: str, error: 
     assert [one.decision for one in record.disputed_items] == [one.decision for one in known.disputed_items]
     conflicts = [one for one in record.findings if one.code is FindingCode.MODEL_READER_CONFLICT]
     assert all(one.severity is Severity.INFO for one in conflicts) or "a06" in name
+
+
+@pytest.mark.parametrize("error", TOLD)
+def test_words_that_mean_another_thing_in_the_letter_are_told(endpoint: Endpoint, error: str) -> None:
+    """They are the letter's own, so that only what stands around them and the reader can tell."""
+    record = extracted(endpoint, f"variant-{error}", GOLD / f"{DRUGS}.txt")
+    known = right(endpoint.base_url, DRUGS)
+    found = [(one.code, one.severity, one.path) for one in record.findings if one not in known.findings]
+    assert set(TOLD[error]) <= set(found)
+    assert record.needs_review == any(severity is Severity.ERROR for _, severity, _ in TOLD[error])
+
+
+def test_a_shortened_request_is_as_the_letter_prints_it(endpoint: Endpoint) -> None:
+    """With the amount that the model left out, and all else that its heading tells."""
+    record = extracted(endpoint, "variant-short-request", GOLD / f"{DRUGS}.txt")
+    item, known = record.disputed_items[1], right(endpoint.base_url, DRUGS).disputed_items[1]
+    assert item.request.endswith("180 grams")
+    assert (item.request, item.treatment, item.quantity) == (known.request, known.treatment, known.quantity)

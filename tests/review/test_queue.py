@@ -24,11 +24,15 @@ def record() -> CaseRecord:
     return made.model_copy(update={"findings": (), "needs_review": False})
 
 
-def outcome(record: CaseRecord, *codes: FindingCode, agreed: int | None = None) -> Outcome:
-    """What came of a letter, with warnings and with so many of a hundred values that both have."""
+def outcome(
+    record: CaseRecord,
+    *codes: FindingCode,
+    agreed: int | None = None,
+    severity: Severity = Severity.WARNING,
+) -> Outcome:
+    """What came of a letter, with such findings and with so many of a hundred values that both have."""
     findings = tuple(
-        Finding(code=code, severity=Severity.WARNING, path="case.case_number", message="as a test")
-        for code in codes
+        Finding(code=code, severity=severity, path="case.case_number", message="as a test") for code in codes
     )
     content = record.model_copy(update={"findings": findings}).model_dump_json().encode()
     agreement = Agreement(100, agreed) if agreed is not None else None
@@ -46,6 +50,7 @@ def test_need_decides_and_then_how_little_model_and_reader_agree(tmp_path: Path,
         "enough": outcome(record, agreed=round(100 * LOW_AGREEMENT)),
         "similar": outcome(record, FindingCode.FUZZY_GROUNDING, agreed=10),
         "differs": outcome(record, FindingCode.MODEL_READER_CONFLICT),
+        "alone": outcome(record, FindingCode.MODEL_READER_CONFLICT, severity=Severity.INFO),
         "wrong": replace(outcome(record), state=LetterState.REVIEW),
     }
     with Ledger.open(tmp_path / "run") as ledger:
@@ -56,7 +61,7 @@ def test_need_decides_and_then_how_little_model_and_reader_agree(tmp_path: Path,
         queue = Queue(ledger)
         letters = queue.letters()
         assert [one.id for one in letters][:6] == ["wrong", "differs", "similar", "less", "little", "warned"]
-        assert {one.id for one in letters[6:]} == {"rest", "enough"}
+        assert {one.id for one in letters[6:]} == {"rest", "enough", "alone"}
         assert letters[3].need is Need.AGREEMENT
         assert letters[3].agreement == 0.5
         # Asked anew, the letter is where its new record belongs.

@@ -13,7 +13,7 @@ from imr_llm import pipeline
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import Letter
 from imr_llm.errors import RepeatedDefectError
-from imr_llm.pipeline import asked
+from imr_llm.pipeline import opinion
 from imr_llm.runs.partition_work import work_on
 from imr_llm.runs.partitions import partitions_of
 from imr_llm.runs.rows import LetterState
@@ -137,8 +137,8 @@ def reading_fails(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     """Makes the reader fail on letters with given words."""
 
     def begin(words: str) -> None:
-        for module, name in ((pipeline, "read"), (asked, "read_printed")):
-            monkeypatch.setattr(module, name, _failing(getattr(module, name), words))
+        for module in (pipeline, opinion):
+            monkeypatch.setattr(module, "read", _failing(module.read, words))
 
     return begin
 

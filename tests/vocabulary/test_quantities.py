@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imr_llm.domain.record import Unit
-from imr_llm.vocabulary.quantities import RequestParts, find_quantities, parse_request, part_of_whole
+from imr_llm.vocabulary.quantities import RequestParts, cut_to, find_quantities, parse_request, part_of_whole
 from tests.patience import CPU_SECONDS
 from tests.vocabulary.headings import HEADINGS, Heading
 
@@ -176,6 +176,24 @@ def test_a_part_of_a_whole_is_the_smaller_number_before_it(text: str, part: int 
     found = part_of_whole(text, whole, place)
     assert (found[0].amount if found is not None else None) == part
     assert found is None or found[0].unit is whole.unit
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("24 therapy visits to 12", 12),
+        ("24 visits down to only six.", 6),
+        ("#90 to #60", 60),
+        ("6 visits to 12", None),
+        ("24 visits to the gym", None),
+        ("24 visits", None),
+    ],
+)
+def test_an_amount_that_was_cut_is_the_smaller_number_behind_it(text: str, left: int | None) -> None:
+    """What is not smaller, or no number, is nothing that it was cut to."""
+    whole, place = find_quantities(text)[0]
+    found = cut_to(text, whole, place)
+    assert (found[0].amount if found is not None else None) == left
 
 
 @pytest.mark.parametrize(

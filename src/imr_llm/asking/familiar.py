@@ -13,6 +13,7 @@ from imr_llm.vocabulary.body_parts import find_body_parts
 from imr_llm.vocabulary.categories import classify
 from imr_llm.vocabulary.disorders import names_disorder
 from imr_llm.vocabulary.drugs import find_drugs
+from imr_llm.vocabulary.header_words import names_a_label
 from imr_llm.vocabulary.naming import names_something
 from imr_llm.vocabulary.spelling import plain
 
@@ -46,6 +47,8 @@ def says_nothing(field: str, words: str) -> str | None:
     """Why words of the letter cannot be the value of a field, whatever they stand in; None where they can."""
     if field in _NAMES and not names_something(words):
         return "these words name nothing"
+    if field == "case.employee" and names_a_label(words):
+        return "these words are a label of the form"
     if field in _NUMBERS and not any(one.isdigit() for one in words):
         return "these words are no number"
     return None

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from imr_llm.asking.fields import item_of, with_item
 from imr_llm.domain.draft import Draft
-from imr_llm.domain.paths import Step, steps
+from imr_llm.domain.paths import Step, is_within, steps
 from imr_llm.domain.record import (
     CaseHeader,
     Category,
@@ -92,6 +92,10 @@ class Sheet:
         filled.put(last, value)
         for ending, spans in evidence.items():
             self._evidence[f"{path}{ending}"] = spans
+
+    def forget(self, path: str) -> None:
+        """Drop where the letter shows the value of a path and its parts: another value takes its place."""
+        self._evidence = {one: spans for one, spans in self._evidence.items() if not is_within(one, path)}
 
     def append(self, path: str, value: object, evidence: Evidence) -> None:
         """Add an element to the list under a path."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from imr_llm.asking.beside import belied
 from imr_llm.asking.familiar import says_nothing, unfamiliar
 from imr_llm.asking.fields import Kind
 from imr_llm.asking.lookup import Located
@@ -32,7 +33,7 @@ from imr_llm.vocabulary.citations import CitationMatch, parse_citations, says_ba
 from imr_llm.vocabulary.dates import find_dates
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.polarity import negated_after, negated_before
-from imr_llm.vocabulary.quantities import find_quantities, parse_request, part_of_whole
+from imr_llm.vocabulary.quantities import cut_to, find_quantities, parse_request, part_of_whole
 from imr_llm.vocabulary.spelling import plain
 
 _NEVER_NEGATED = frozenset(
@@ -77,9 +78,9 @@ def convert(kind: Kind, field: str, located: Located, letter: Letter, stated: st
     if field in _NEVER_NEGATED and _negated(field, located.clean, letter):
         return "the letter negates these words"
     words = letter.words(located.clean)
-    empty = says_nothing(field, words)
-    if empty is not None:
-        return empty
+    refused = says_nothing(field, words) or belied(field, located.clean, letter)
+    if refused is not None:
+        return refused
     outcome = _READERS[kind](Shown(letter, located, stated))
     if isinstance(outcome, str):
         return outcome
@@ -207,7 +208,8 @@ def _quantity(shown: Shown) -> Outcome:
         shown = shown.part(-1, shown.clean[1] - shown.clean[0])
     found = find_quantities(shown.flat)
     if len({(one.amount, one.unit) for one, _ in found}) == 1:
-        quantity, clean = part_of_whole(shown.flat, *found[0]) or found[0]
+        whole = found[0]
+        quantity, clean = part_of_whole(shown.flat, *whole) or cut_to(shown.flat, *whole) or whole
     else:
         parsed = parse_request(shown.flat).quantity
         if parsed is None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from imr_llm.checking.quoting import evidence_words, quoted
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import Letter
-from imr_llm.domain.record import DisputedItem, Finding, FindingCode, Quantity, Severity, Unit
+from imr_llm.domain.record import DisputedItem, Finding, FindingCode, Quantity, Severity, Unit, UrAction
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import holds_any, matches_at, places, word_places
@@ -17,7 +17,7 @@ from imr_llm.vocabulary.spelling import plain
 _ALIKE = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT})
 """Units that letters use for one another."""
 _AROUND = 240
-"""Characters around the approval in which a cut of refills, dose or duration would be told."""
+"""Characters around the approval in which its clause is looked for."""
 _OTHER_CUT = late(r"\b(?:refills?|weeks?|months?|days?|duration|dose|dosage|strength|weaning|taper)\b")
 _CLAUSE_END = late(r";|[.](?=\s)")
 _REFUSED = r"(?:non-? *certified|not +certified|denied|not +approved|not +authorized|non-? *authorized)"
@@ -81,7 +81,8 @@ _LONGEST_BEFORE = 60
 
 
 def amount_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
-    """`ur_amount_conflict`: as much approved as requested, or a refused rest that does not fit."""
+    """`ur_amount_conflict`: all of a request or some of a denied one approved, a rest that does not fit."""
+    yield from _denied_and_approved(draft)
     counted = [
         index
         for index, item in enumerate(draft.disputed_items)
@@ -118,6 +119,19 @@ def amount_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
                 break
 
 
+def _denied_and_approved(draft: Draft) -> Iterator[Finding]:
+    for index, item in enumerate(draft.disputed_items):
+        if item.ur_approved is not None and item.ur_action is UrAction.DENIED:
+            item_at = f"disputed_items[{index}]"
+            path = f"{item_at}.ur_approved"
+            denied = evidence_words(draft, f"{item_at}.ur_action") or item.ur_action.value
+            approved = _words(draft, path, item.ur_approved)
+            message = (
+                f"utilization review is said to have approved {approved} of what it denied: {quoted(denied)}"
+            )
+            yield _finding(path, message)
+
+
 def _statement(letter: Letter, draft: Draft, path: str) -> str:
     """The clause of the letter that tells the approval, where other items' approvals are told beside it."""
     spans = draft.evidence.get(f"{path}.amount") or draft.evidence.get(path) or ()
@@ -141,11 +155,7 @@ def _only_other_cut(letter: Letter, draft: Draft, path: str, item: DisputedItem)
         return False
     if item.refills:
         return True
-    spans = draft.evidence.get(f"{path}.amount") or draft.evidence.get(path) or ()
-    return any(
-        _OTHER_CUT.search(plain(letter.text[max(span.start - _AROUND, 0) : span.end + _AROUND]))
-        for span in spans
-    )
+    return _OTHER_CUT.search(plain(_statement(letter, draft, path))) is not None
 
 
 def _refused_amounts(texts: Iterable[str], approved: float) -> Iterator[tuple[float, str, bool]]:

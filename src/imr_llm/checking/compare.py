@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from imr_llm.checking.quoting import evidence_words, quoted
 from imr_llm.domain.draft import Draft
-from imr_llm.domain.record import DisputedItem, Finding, FindingCode, GuidelineBasis, Severity
+from imr_llm.domain.record import DisputedItem, Finding, FindingCode, GuidelineBasis, Quantity, Severity
 from imr_llm.domain.spans import Span
 from imr_llm.vocabulary.tokens import tokenize
 
@@ -21,7 +21,8 @@ _SIDES = ("claims_administrator_basis", "reviewer_basis")
 _ALONE = Severity.INFO
 """What the reader leaves open is no contradiction, as it reads by rule; that the model is alone is told."""
 
-_Drafts: TypeAlias = tuple[Draft, Draft]
+Drafts: TypeAlias = tuple[Draft, Draft]
+"""The model's draft and the reader's."""
 
 
 def compare(draft: Draft, reader: Draft) -> tuple[Finding, ...]:
@@ -37,48 +38,48 @@ def compare(draft: Draft, reader: Draft) -> tuple[Finding, ...]:
     return (*_header(both), *_reviewer(both), *_sections(both), *_items(both))
 
 
-def _header(both: _Drafts) -> Iterator[Finding]:
+def _header(both: Drafts) -> Iterator[Finding]:
     draft, reader = both
     for name in _HEADER:
-        yield from _differing(both, f"case.{name}", getattr(draft.case, name), getattr(reader.case, name))
+        yield from differing(both, f"case.{name}", getattr(draft.case, name), getattr(reader.case, name))
     if draft.case.appeal_notice is not None:
         # Not asked for again where it is missing: the notice is the same in every letter of a year.
         notices = draft.case.appeal_notice, reader.case.appeal_notice
-        yield from _differing(both, "case.appeal_notice", *notices)
+        yield from differing(both, "case.appeal_notice", *notices)
 
 
-def _reviewer(both: _Drafts) -> Iterator[Finding]:
+def _reviewer(both: Drafts) -> Iterator[Finding]:
     draft, reader = both
     for name in _REVIEWER:
         given, read = getattr(draft.reviewer, name), getattr(reader.reviewer, name)
-        yield from _differing(both, f"reviewer.{name}", given, read)
+        yield from differing(both, f"reviewer.{name}", given, read)
 
 
-def _sections(both: _Drafts) -> Iterator[Finding]:
+def _sections(both: Drafts) -> Iterator[Finding]:
     draft, reader = both
     for path in ("clinical_summary", "clinical_summary_source", "documents_reviewed"):
-        yield from _differing(both, path, getattr(draft, path), getattr(reader, path))
+        yield from differing(both, path, getattr(draft, path), getattr(reader, path))
 
 
-def _items(both: _Drafts) -> Iterator[Finding]:
+def _items(both: Drafts) -> Iterator[Finding]:
     draft, reader = both
     given, read = draft.disputed_items, reader.disputed_items
     if not read:
         return
     if len(given) != len(read):
         message = f'the model found "{len(given)}" disputed items, the reader "{len(read)}"'
-        yield _finding("disputed_items", message, Severity.ERROR)
-    pairs = _pairs(both)
+        yield conflict("disputed_items", message, Severity.ERROR)
+    pairs = paired_items(both)
     for index, item in enumerate(given):
         path = f"disputed_items[{index}]"
         if index in pairs:
             yield from _item(both, path, item, read[pairs[index]])
         elif item.request:
             message = f"the model says {quoted(item.request)}, the reader finds no disputed item there"
-            yield _finding(f"{path}.request", message, Severity.ERROR)
+            yield conflict(f"{path}.request", message, Severity.ERROR)
 
 
-def _pairs(both: _Drafts) -> dict[int, int]:
+def paired_items(both: Drafts) -> dict[int, int]:
     """Which item of the reader's each of the model's is: the one that stands there, else of the same words.
 
     As many items as the reader has are the same ones in the same order, whatever the model calls them.
@@ -98,38 +99,39 @@ def _pairs(both: _Drafts) -> dict[int, int]:
 
 
 def _stand_together(draft: Draft, index: int, reader: Draft, other: int) -> bool:
-    return any(_overlap(one, read) for one in _places(draft, index) for read in _places(reader, other))
+    return any(overlap(one, read) for one in _places(draft, index) for read in _places(reader, other))
 
 
 def _places(draft: Draft, index: int) -> tuple[Span, ...]:
     return draft.evidence.get(f"disputed_items[{index}].request", ())
 
 
-def _overlap(one: Span, other: Span) -> bool:
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two places share a character."""
     return one.start < other.end and other.start < one.end
 
 
-def _item(both: _Drafts, path: str, one: DisputedItem, other: DisputedItem) -> Iterator[Finding]:
-    yield from _differing(both, f"{path}.request", one.request, other.request)
-    yield from _differing(both, f"{path}.decision", one.decision, other.decision, Severity.ERROR)
+def _item(both: Drafts, path: str, one: DisputedItem, other: DisputedItem) -> Iterator[Finding]:
+    yield from differing(both, f"{path}.request", one.request, other.request)
+    yield from differing(both, f"{path}.decision", one.decision, other.decision, Severity.ERROR)
     for side in _SIDES:
         yield from _basis(both, f"{path}.{side}", getattr(one, side), getattr(other, side))
-    yield from _differing(both, f"{path}.rationale", one.rationale, other.rationale)
+    yield from differing(both, f"{path}.rationale", one.rationale, other.rationale)
     given, read = one.medically_necessary, other.medically_necessary
     if given is not None:
-        yield from _differing(both, f"{path}.medically_necessary", given, read)
+        yield from differing(both, f"{path}.medically_necessary", given, read)
 
 
 def _basis(
-    both: _Drafts, path: str, one: GuidelineBasis | None, other: GuidelineBasis | None
+    both: Drafts, path: str, one: GuidelineBasis | None, other: GuidelineBasis | None
 ) -> Iterator[Finding]:
     """The paragraph as a whole: what it says of the MTUS and what it cites follows from its words."""
     text, read = (side.text if side is not None else None for side in (one, other))
-    yield from _differing(both, path, text, read, shown_at=f"{path}.text")
+    yield from differing(both, path, text, read, shown_at=f"{path}.text")
 
 
-def _differing(
-    both: _Drafts,
+def differing(
+    both: Drafts,
     path: str,
     given: object,
     read: object,
@@ -141,8 +143,8 @@ def _differing(
     if _same(given, read) or (_is_open(given) and _is_open(read)):
         return
     if _is_open(read):
-        yield _finding(
-            path, f"only the model says {quoted(_printed(given))}, the reader leaves it open", _ALONE
+        yield conflict(
+            path, f"only the model says {quoted(printed(given))}, the reader leaves it open", _ALONE
         )
         return
     sides = []
@@ -150,11 +152,11 @@ def _differing(
         if _is_open(value):
             sides.append("nothing that the model said could be taken over")
             continue
-        told = quoted(_printed(value))
+        told = quoted(printed(value))
         words = evidence_words(draft, shown_at or path)
         as_printed = f" from {quoted(words)}" if words and quoted(words) != told else ""
         sides.append(f"{who} {told}{as_printed}")
-    yield _finding(path, ", ".join(sides), severity)
+    yield conflict(path, ", ".join(sides), severity)
 
 
 def _is_open(value: object) -> bool:
@@ -166,19 +168,24 @@ def _same(given: object, read: object) -> bool:
 
 
 def comparable(value: object) -> object:
-    """What makes two values the same: texts by their words, lists by their elements in any order."""
+    """What makes two values the same: texts by words, lists by elements, quantities by amount."""
     if isinstance(value, str):
         return tuple(token.norm for token in tokenize(value))
     if isinstance(value, tuple):
         return frozenset(comparable(one) for one in value)
-    return value
+    # Visits and sessions are often said of the same.
+    return value.amount if isinstance(value, Quantity) else value
 
 
-def _printed(value: object) -> str:
+def printed(value: object) -> str:
+    """A value as findings quote it."""
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, Quantity):
+        return f"{value.amount:g} {value.unit.value}"
     return "; ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
-def _finding(path: str, message: str, severity: Severity) -> Finding:
+def conflict(path: str, message: str, severity: Severity) -> Finding:
+    """A `model_reader_conflict`."""
     return Finding(code=FindingCode.MODEL_READER_CONFLICT, severity=severity, path=path, message=message)

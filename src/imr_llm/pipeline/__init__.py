@@ -15,11 +15,12 @@ from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Summary
 from imr_llm.llm.schemas import schema_sha256
 from imr_llm.pipeline.assembly import record_of
+from imr_llm.pipeline.opinion import second_opinion
 from imr_llm.pipeline.trail import Plan, Steps, Trail, worn
 from imr_llm.reading import read
 from imr_llm.settings import EngineChoice
 
-__all__ = ["Plan", "Steps", "record_steps", "summary_steps"]
+__all__ = ["Plan", "Steps", "record_steps", "second_opinion", "summary_steps"]
 
 
 def record_steps(letter: Letter, plan: Plan) -> Steps[CaseRecord]:
@@ -37,10 +38,10 @@ def record_steps(letter: Letter, plan: Plan) -> Steps[CaseRecord]:
         )
     # Loading what asks a model takes longer than reading a letter offline, so only a model's run loads it.
     from imr_llm.identities import disguise_for
-    from imr_llm.pipeline.asked import assisted, modelled, reading_of
+    from imr_llm.pipeline.asked import assisted, modelled
 
     trail.disguise = worn(plan, partial(disguise_for, letter))
-    reader = reading_of(letter, read) if plan.engine is EngineChoice.ASSIST else None
+    reader = second_opinion(letter) if plan.engine is EngineChoice.ASSIST else None
     if reader is not None:
         return (yield from assisted(letter, reader, plan, trail))
     return (yield from modelled(letter, plan, trail))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 
 from imr_llm.asking import (
     AnswersReply,
@@ -24,40 +23,41 @@ from imr_llm.asking import (
     settled,
     told_alone,
 )
-from imr_llm.checking import compare, ground, uncertain_findings
+from imr_llm.checking import compare, compare_told, ground, uncertain_findings, wrong_roles
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.exchange import Failure, FailureKind
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.provenance import Engine
 from imr_llm.domain.record import CaseRecord, Finding, FindingCode, Severity
-from imr_llm.errors import NoRecordError, UnknownFormatError
+from imr_llm.errors import NoRecordError
 from imr_llm.llm.schemas import schema_sha256
 from imr_llm.pipeline.assembly import record_of
+from imr_llm.pipeline.opinion import second_opinion
 from imr_llm.pipeline.trail import Plan, Steps, Trail
-from imr_llm.reading import read, read_printed
 
 
 def modelled(letter: Letter, plan: Plan, trail: Trail) -> Steps[CaseRecord]:
     """The record by the model; of a form that it knows the reader gives a second opinion."""
-    printed = reading_of(letter, read_printed)
+    reader = second_opinion(letter)
     numbered = number_lines(letter)
     reply = yield from trail.ask(extraction(numbered, plan.max_tokens))
     if not isinstance(reply.parsed, ExtractReply):
-        return _salvaged(letter, reading_of(letter, read), reply.failure, plan, trail)
+        return _salvaged(letter, reader, reply.failure, plan, trail)
     assembled = assemble(letter, claims(reply.parsed, numbered), ground)
-    if printed is not None:
-        assembled = settled(assembled, printed)
+    if reader is not None:
+        assembled = settled(assembled, reader)
     assembled = yield from _reasked(numbered, assembled, plan, trail)
     draft = finalise(letter, assembled.draft, assembled.failures)
-    noticed: tuple[Finding, ...] = ()
-    if printed is not None:
-        draft = add_missing_items(letter, draft, printed, partial(read, letter))
-        noticed = compare(draft, printed)
+    if reader is not None:
+        draft = add_missing_items(letter, draft, reader)
+        noticed = (*compare(draft, reader), *compare_told(letter, draft, reader))
+    else:
+        noticed = wrong_roles(letter, draft, None)
     if not draft.disputed_items:
         failure = Failure(
             FailureKind.INVALID, "the model's reply names no disputed item that the letter shows"
         )
-        return _salvaged(letter, reading_of(letter, read), failure, plan, trail)
+        return _salvaged(letter, reader, failure, plan, trail)
     return record_of(letter, draft, noticed, trail.provenance(Engine.MODEL, plan, schema_sha256(CaseRecord)))
 
 
@@ -74,18 +74,8 @@ def assisted(letter: Letter, reader: Draft, plan: Plan, trail: Trail) -> Steps[C
     assembled = yield from _reasked(numbered, assembled, plan, trail)
     draft = told_alone(finalise(letter, assembled.draft, assembled.failures), reader, asked)
     # Most of it is the reader's still, and so are the wordings that are often misread.
-    uncertain = tuple(uncertain_findings(letter, draft))
-    return record_of(
-        letter, draft, uncertain, trail.provenance(Engine.MODEL, plan, schema_sha256(CaseRecord))
-    )
-
-
-def reading_of(letter: Letter, reading: Callable[[Letter], Draft]) -> Draft | None:
-    """What the reader makes of a letter, or None for a form that it does not know."""
-    try:
-        return reading(letter)
-    except UnknownFormatError:
-        return None
+    noticed = (*wrong_roles(letter, draft, reader), *uncertain_findings(letter, draft))
+    return record_of(letter, draft, noticed, trail.provenance(Engine.MODEL, plan, schema_sha256(CaseRecord)))
 
 
 def _reasked(numbered: NumberedLetter, assembled: Assembled, plan: Plan, trail: Trail) -> Steps[Assembled]:

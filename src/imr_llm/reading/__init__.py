@@ -1,5 +1,5 @@
 """The offline reader: letter → draft by rules, without key, network or model."""
 
-from imr_llm.reading.reader import read, read_printed
+from imr_llm.reading.reader import read
 
-__all__ = ["read", "read_printed"]
+__all__ = ["read"]

@@ -35,17 +35,6 @@ def read_bases(
     return theirs, ours
 
 
-def read_printed_bases(
-    letter: Letter, item: ItemSection, path: str, notes: Notes
-) -> tuple[GuidelineBasis | None, GuidelineBasis | None]:
-    """The words of the same bases; what they say of the MTUS and what they cite stays empty."""
-    theirs, ours = (
-        GuidelineBasis(text=_text(paragraph, f"{path}.{side}", notes)) if paragraph is not None else None
-        for paragraph, side in zip(_paragraphs(letter, item), _SIDES, strict=True)
-    )
-    return theirs, ours
-
-
 class _Paragraph(NamedTuple):
     """The sentences that tell one side's basis."""
 

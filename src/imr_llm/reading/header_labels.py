@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz, process
 
+from imr_llm.vocabulary.header_words import HEADER_LABELS
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import Keys, matches_at, places
 from imr_llm.vocabulary.words import fold
@@ -38,38 +39,7 @@ class Label:
     end: int
 
 
-_LABELS: dict[Field, tuple[str, ...]] = {
-    Field.CASE_NUMBER: ("imr case number", "maximus case number", "case number", "imr case no", "case no"),
-    Field.DETERMINATION_DATE: (
-        *("date of final determination", "final determination date", "date of determination"),
-        *("determination date", "decision date", "date of decision", "dated"),
-    ),
-    Field.DATE_ASSIGNED: ("date assigned", "date of assignment", "assignment date", "assigned date"),
-    Field.DATE_OF_INJURY: ("date of injury", "injury date", "dates of injury", "injury"),
-    Field.UR_DECISION_DATE: (
-        *("ur denial date", "ur decision date", "date of ur decision", "date of ur denial"),
-        *("utilization review decision date", "utilization review denial date", "ur determination date"),
-        *("date of utilization review decision", "date of utilization review denial", "ur date"),
-    ),
-    Field.APPLICATION_RECEIVED_DATE: (
-        *("imr application received", "application received", "application received date"),
-        *("imr application received date", "date application received", "date imr application received"),
-    ),
-    Field.PRIORITY: ("priority", "review type", "priority type"),
-    Field.EMPLOYEE: (
-        *("employee", "employee name", "name of employee", "injured employee", "injured worker"),
-        *("injured worker name", "applicant name"),
-    ),
-    Field.CLAIM_NUMBER: ("claim number", "claim numbers", "claims number", "claim no", "claim(s) number"),
-    Field.OTHER: (
-        *("provider name", "provider", "employer", "employer name", "claims administrator"),
-        *("date of birth", "treatment in dispute listed on imr application"),
-        "treatments in dispute listed on imr application",
-        *("treatment(s) in dispute listed on imr application", "final determination", "insurer", "re"),
-        *("cc", "requesting physician", "physician name", "wcab number", "eams number", "wcab case number"),
-        *("disputed items", "disputed treatment", "adj number", "carrier"),
-    ),
-}
+_LABELS = {Field(name): labels for name, labels in HEADER_LABELS.items()}
 _CONFUSED = str.maketrans({"0": "o", "1": "l", "i": "l", "|": "l", "!": "l", "5": "s", "8": "b", "6": "b"})
 
 

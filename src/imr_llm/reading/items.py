@@ -10,7 +10,6 @@ from typing import TypedDict, TypeVar
 from imr_llm.domain.draft import Notes
 from imr_llm.domain.letter import ItemSection, Letter, Range
 from imr_llm.domain.record import (
-    Category,
     Decision,
     DisputedItem,
     FindingCode,
@@ -19,7 +18,7 @@ from imr_llm.domain.record import (
 )
 from imr_llm.domain.spans import Found
 from imr_llm.reading.concluded import Concluded, what_is_concluded
-from imr_llm.reading.guidelines import read_bases, read_printed_bases
+from imr_llm.reading.guidelines import read_bases
 from imr_llm.reading.ur import what_review_did
 from imr_llm.reading.ur_told import ReviewTold
 from imr_llm.reading.ur_words import request_words
@@ -64,35 +63,6 @@ def read_items(
     return tuple(
         _read_item(one, f"disputed_items[{index}]", notes)
         for index, one in enumerate(_prepared(letter, items, summary, decided))
-    )
-
-
-def read_printed_items(
-    letter: Letter, items: Sequence[ItemSection], notes: Notes
-) -> tuple[DisputedItem, ...]:
-    """The same items with what the form prints and no more, noted in the same way.
-
-    What is worked out from the words of a request, and what utilization review did, stays empty.
-    """
-    requests = [View(letter, item.request) for item in items]
-    rationales = [_rationale(letter, item) for item in items]
-    concluded = what_is_concluded(items, requests, rationales)
-    return tuple(
-        _read_printed_item(*one, f"disputed_items[{index}]", notes)
-        for index, one in enumerate(zip(items, requests, concluded, strict=True))
-    )
-
-
-def _read_printed_item(
-    item: ItemSection, request: View, concluded: Concluded, path: str, notes: Notes
-) -> DisputedItem:
-    administrator_basis, reviewer_basis = read_printed_bases(request.letter, item, path, notes)
-    return DisputedItem(
-        **_printed(item, request, concluded, path, notes),
-        treatment="",
-        category=Category.OTHER,
-        claims_administrator_basis=administrator_basis,
-        reviewer_basis=reviewer_basis,
     )
 
 

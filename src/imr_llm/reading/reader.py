@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from imr_llm.domain.draft import Draft, Notes
 from imr_llm.domain.letter import Letter, LetterFormat, SectionKind
-from imr_llm.domain.record import Patient, Reviewer, SummarySource
+from imr_llm.domain.record import Reviewer, SummarySource
 from imr_llm.errors import UnknownFormatError
 from imr_llm.reading.case_summary import read_documents, summary_body
 from imr_llm.reading.header import read_header
-from imr_llm.reading.items import read_items, read_printed_items
+from imr_llm.reading.items import read_items
 from imr_llm.reading.patient import read_patient
 from imr_llm.reading.reviewer import read_reviewer
 from imr_llm.reading.view import View
@@ -45,28 +45,6 @@ def read(letter: Letter) -> Draft:
         clinical_summary_source=summary_source,
         documents_reviewed=_documents(letter, notes),
         disputed_items=read_items(letter, letter.sections.items, view, notes, case.ur_decision_date),
-        evidence=notes.evidence,
-        findings=tuple(notes.findings),
-    )
-
-
-def read_printed(letter: Letter) -> Draft:
-    """Of all that `read` gives only what the form prints under a heading or label; in half the time.
-
-    The patient stays empty, and the items are as `read_printed_items` gives them. Raises
-    UnknownFormatError as `read` does.
-    """
-    _refuse_unknown(letter)
-    notes = Notes()
-    summary, summary_source, _ = _summary(letter, notes)
-    return Draft(
-        case=read_header(letter, notes),
-        reviewer=_reviewer(letter, notes),
-        patient=Patient(),
-        clinical_summary=summary,
-        clinical_summary_source=summary_source,
-        documents_reviewed=_documents(letter, notes),
-        disputed_items=read_printed_items(letter, letter.sections.items, notes),
         evidence=notes.evidence,
         findings=tuple(notes.findings),
     )

@@ -134,9 +134,11 @@ def _read(row: LetterRow, record_json: bytes, agreement: Agreement | None) -> Qu
 def _needs(row: LetterRow, findings: Sequence[dict[str, str]], agreement: Agreement | None) -> Iterator[Need]:
     codes = {one["code"] for one in findings}
     severities = {one["severity"] for one in findings}
+    # What only one of them reads is told as well, and is no contradiction.
+    contradicted = {one["code"] for one in findings if one["severity"] != Severity.INFO}
     if row.state is LetterState.REVIEW or Severity.ERROR in severities:
         yield Need.ERRORS
-    if FindingCode.MODEL_READER_CONFLICT in codes:
+    if FindingCode.MODEL_READER_CONFLICT in contradicted:
         yield Need.CONFLICT
     if FindingCode.FUZZY_GROUNDING in codes:
         yield Need.FUZZY

@@ -16,14 +16,14 @@ from imr_llm.domain.letter import Letter
 from imr_llm.domain.provenance import Engine, TokenUsage
 from imr_llm.domain.record import CaseRecord, Severity
 from imr_llm.domain.summary import Summary
-from imr_llm.errors import LetterError, UnknownFormatError
+from imr_llm.errors import LetterError
 from imr_llm.letters import LoadedSource, SourceFile
 from imr_llm.llm.connect import connect_run
 from imr_llm.llm.endpoint import Answerer
 from imr_llm.llm.gate_state import GateState
 from imr_llm.llm.prices import Prices, find_prices
 from imr_llm.llm.tally import last_sent
-from imr_llm.reading import read
+from imr_llm.pipeline import second_opinion
 from imr_llm.runs.defects import LetterUnfinished, defect_of
 from imr_llm.runs.field_groups import field_group_shares
 from imr_llm.runs.pointed import is_pointed, pointed, renamed, restored
@@ -198,12 +198,8 @@ def _whole(record_json: bytes, letter: Letter | None) -> bytes:
 
 def _agreement(letter: Letter, record: CaseRecord) -> Agreement | None:
     """How far a model's record and the reader agree; None where either has none."""
-    if record.provenance.engine is not Engine.MODEL:
-        return None
-    try:
-        return agreement(Draft.of(record), read(letter))
-    except UnknownFormatError:
-        return None
+    reader = second_opinion(letter) if record.provenance.engine is Engine.MODEL else None
+    return agreement(Draft.of(record), reader) if reader is not None else None
 
 
 def failed(error: LetterError, asked: tuple[Asked, ...], seconds: float) -> Outcome:

@@ -55,6 +55,7 @@ _PART_OF = late(
     r"(?<![\w.-])([\w-]+)(?: \(\d{1,3}\))? (?:out )?of (?:the |those |these )?(?:requested |proposed )?$",
     re.IGNORECASE,
 )
+_CUT_TO = late(r"\s+(?:down\s+)?to\s+(?:only\s+|just\s+)?(?:#\s?)?([\w-]+)\W*$")
 _VEHICLE = late(r"\s(?:(?:cream|gel|transdermal)\s)?base\b|\sin\sPLO\sgel\b", re.IGNORECASE)
 """What a compound is mixed into: `in Mediderm base`, `in PLO gel`."""
 _LONGEST_PART = 60
@@ -113,6 +114,15 @@ def part_of_whole(text: str, whole: Quantity, place: Range) -> tuple[Quantity, R
     if before is None or amount is None or amount >= whole.amount:
         return None
     return Quantity(amount=amount, unit=whole.unit), (before.start(1), place[1])
+
+
+def cut_to(text: str, whole: Quantity, place: Range) -> tuple[Quantity, Range] | None:
+    """The smaller number to which an amount was cut, `24 visits to 12`; None where there is none."""
+    behind = _CUT_TO.match(text, place[1])
+    amount = number_of(behind.group(1).lower()) if behind is not None else None
+    if behind is None or amount is None or amount >= whole.amount:
+        return None
+    return Quantity(amount=amount, unit=whole.unit), behind.span(1)
 
 
 def parse_request(text: str) -> RequestParts:
