@@ -88,6 +88,8 @@ def test_overturned_but_called_unnecessary_is_an_error() -> None:
         "The request is partially medically necessary.",
         "The request is medically necessary in part.",
         "The request as modified to six visits is medically necessary.",
+        "Norco #60 is medically necessary. The remaining 60 tablets are not supported.",
+        "The request is medically necessary for 6 visits only.",
     ],
 )
 def test_a_rationale_that_finds_a_part_necessary_is_an_error(rationale: str) -> None:

@@ -17,6 +17,7 @@ from tests.reading.views import view_of
         ("A 61-year-old male driver hit the patient's car on 3/4/12. She is 45 years old.", 45, "female"),
         ("A 61-year-old male driver hit her car. The patient is a 45-year-old female.", 45, "female"),
         ("Dr. Vance, a 60-year-old man, examined the patient. She has neck pain.", None, "female"),
+        ("The 16-year-old son of the patient translated. She is a 44-year-old woman.", 44, "female"),
         ("A 22-year-old woman backed into him. He is a 39-year-old male.", 39, "male"),
     ],
 )
@@ -37,6 +38,7 @@ def test_an_age_of_somebody_else_is_not_the_workers(text: str, age: int | None, 
             "female",
         ),
         ("I am asked about a man, 66, formerly a dock supervisor, who fell.", 66, "male"),
+        ("This 44-year-old mother of two hurt her back.", 44, "female"),
         ("He was born in 1961 and is now 53.", 53, "male"),
     ],
 )

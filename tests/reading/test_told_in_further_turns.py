@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from imr_llm.domain.draft import Notes
+from imr_llm.reading.patient import read_patient
 from tests.reading.test_wordings import patient_of
+from tests.reading.views import view_of
 
 
 @pytest.mark.parametrize(
@@ -26,6 +31,11 @@ from tests.reading.test_wordings import patient_of
         ("She had chiro 24 visits over 2011 - 2012, and acupuncture.", ("chiro", "acupuncture")),
         ("Speech therapy is ongoing on another authorization.", ("Speech therapy",)),
         ("A request for therapy is in progress.", ()),
+        (
+            "Speech therapy and physical therapy went on until the end of that year.",
+            ("Speech therapy", "physical therapy"),
+        ),
+        ("An L4-5 laminectomy came first (2006).", ("L4-5 laminectomy",)),
         ("He had a subdural hematoma evacuated by craniotomy the same evening.", ("craniotomy",)),
         ("She had 5 sutures to the chin at urgent care.", ("sutures to the chin",)),
         ("Treatment to date has included night splints and a lighter typing load.", ("night splints",)),
@@ -58,6 +68,15 @@ def test_parts(text: str, parts: tuple[str, ...]) -> None:
             ["CRPS of the right foot"],
         ),
         ("Unspecified depressive disorder is listed as secondary.", ["Unspecified depressive disorder"]),
+        ("Diagnosis has been lateral epicondylitis throughout.", ["lateral epicondylitis"]),
+        (
+            "Dx: M54.16 lumbar radiculopathy; M54.2; G89.4 chronic pain.",
+            ["lumbar radiculopathy", "chronic pain"],
+        ),
+        (
+            "Her diagnoses, as made by the psychologist: Panic Disorder (300.01); and PTSD.",
+            ["Panic Disorder", "PTSD"],
+        ),
         ("Major depression is carried as a secondary diagnosis.", ["Major depression"]),
     ],
 )
@@ -71,3 +90,18 @@ def test_how_one_goes_off_an_edge() -> None:
     story = patient_of("On 3/4/11 he went off the back of a loading dock with a pallet jack.")
     assert story.mechanism_of_injury == "went off the back of a loading dock with a pallet jack"
     assert patient_of("On 3/4/11 he went off the Norco.").mechanism_of_injury is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mechanism"),
+    [
+        ("His van was rear-ended by a truck on 2/17/2012.", "His van was rear-ended by a truck"),
+        (
+            "Her cab, stopped at a light, was struck from behind on 2/17/2012.",
+            "Her cab, stopped at a light, was struck from behind",
+        ),
+    ],
+)
+def test_what_befell_the_vehicle(text: str, mechanism: str) -> None:
+    """The worker's vehicle stands for the worker."""
+    assert read_patient(view_of(text), Notes(), date(2012, 2, 17)).mechanism_of_injury == mechanism

@@ -67,6 +67,10 @@ def test_what_review_found_against_with_an_exception() -> None:
         ("UR approved the request as modified to #60.", (UrAction.MODIFIED, 60, "unit")),
         ("UR approved 2 of 3 refills.", NOTHING),
         ("UR approved #30 without refills.", (UrAction.MODIFIED, 30, "unit")),
+        ("UR approved Norco 5/325mg #30 and denied Norco 10/325mg #120.", DENIED),
+        ("UR modified Norco 10/325mg #120 to Norco 5/325mg #60.", (UrAction.MODIFIED, 60, "unit")),
+        ("UR partially denied the Norco.", MODIFIED),
+        ("The Norco was partially non-certified by UR.", MODIFIED),
     ],
 )
 def test_amounts_and_whose_they_are(rationale: str, expected: Told) -> None:
@@ -79,9 +83,12 @@ def test_amounts_and_whose_they_are(rationale: str, expected: Told) -> None:
     [
         ("The prior UR decision of 2013 approved #60.", None),
         ("The UR decision of 2014 approved #60.", UrAction.MODIFIED),
+        ("UR of 3/1/14 modified Norco to #90. The current request is for Norco #120.", None),
+        ("UR dated 1/5/14 certified Norco #60. The provider then asked for Norco #120.", None),
+        ("UR dated 4/16/14 certified Norco #60.", UrAction.MODIFIED),
     ],
 )
 def test_a_review_of_another_year_is_another(rationale: str, action: UrAction | None) -> None:
     """The year of a review tells whether it is the one in dispute."""
-    (told,) = what_review_did(None, [view_of(rationale)], words_of(NORCO), date(2014, 4, 18))
+    (told,) = what_review_did(view_of(rationale), [None], words_of(NORCO), date(2014, 4, 18))
     assert (told.action.value if told.action is not None else None) == action

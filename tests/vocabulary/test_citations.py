@@ -158,3 +158,20 @@ def test_a_body_that_is_named_again_in_a_list_is_cited() -> None:
     """What a list of guidelines names without a title is a citation of its own."""
     found = parse_citations("Decision based on ODG, Pain Chapter, Opioids, and ACOEM.")
     assert [one.citation.guideline.value for one in found] == ["ODG", "ACOEM"]
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        "78 to 80 and 91 to 93",
+        "78 through 80",
+        "207 to 209 and 213",
+        "74 - 96 and 78 to 80",
+    ],
+)
+@pytest.mark.parametrize("label", ["Page(s):", "pages", "pp", "pp."])
+def test_ranges_of_pages_are_whole_in_words_too(label: str, pages: str) -> None:
+    """`to` and `through` join pages as a dash does, and `pp` needs no full stop."""
+    (found,) = parse_citations(f"MTUS Chronic Pain Medical Treatment Guidelines Opioids {label} {pages}.")
+    assert found.citation.pages == pages
+    assert found.citation.title == "Chronic Pain Medical Treatment Guidelines Opioids"

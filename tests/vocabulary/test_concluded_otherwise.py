@@ -177,3 +177,42 @@ def test_whose_finding_it_is(rationale: str, expected: bool | None) -> None:
     """What is not recommended by a guideline is no report of it, and `I agree and find` is the reviewer's."""
     found = conclusion(rationale)
     assert (found[0] if found is not None else None) is expected
+
+
+@pytest.mark.parametrize(
+    "rationale",
+    [
+        "In a prior IMR, the drug was found not medically necessary. The record is stronger now.",
+        "A 2013 IMR determined that the drug was medically necessary. It is not supported today.",
+        "Earlier reviewers concluded that the brace is not medically necessary. I see it otherwise.",
+        "Medical necessity was not established in 2012. New records close this gap.",
+        "The contention that the request is medically necessary is without merit.",
+        "I reject the notion that the drug is not medically necessary.",
+        "The view that the request is not medically necessary is not shared.",
+        "The drug is medically necessary, the provider writes. This reviewer differs.",
+        "The drug is not medically necessary, in UR's view. There is ample support for it.",
+        "The request is medically necessary; at least that is what the provider believes.",
+        "The medical necessity of the brace is established, says the provider.",
+        "Such drugs are medically necessary for patients at risk of bleeding. This patient is not.",
+    ],
+)
+def test_what_is_told_of_other_views_times_and_people_concludes_nothing(rationale: str) -> None:
+    """Earlier reviews, claims that are only judged, a speaker named behind, and rules for patients."""
+    assert conclusion(rationale) is None
+
+
+@pytest.mark.parametrize(
+    ("rationale", "necessary"),
+    [
+        ("Based on the previous review, the request is not medically necessary.", False),
+        ("The prior determination that the request was not medically necessary is upheld.", False),
+        ("It is my opinion that the request is medically necessary.", True),
+        ("Therefore, the drug is medically necessary, as the provider writes.", True),
+        ("The argument that it helps is weak. The request is not medically necessary.", False),
+    ],
+)
+def test_the_reviewers_own_conclusion_stands_beside_such_words(rationale: str, *, necessary: bool) -> None:
+    """What is now concluded counts, whoever else is named."""
+    found = conclusion(rationale)
+    assert found is not None
+    assert found[0] is necessary

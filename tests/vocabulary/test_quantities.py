@@ -266,3 +266,63 @@ def test_a_number_in_two_pieces_is_no_smaller_number(
     assert parts.dose is not None
     assert parts.dose[0] == dose
     assert (parts.quantity[0].amount if parts.quantity is not None else None) == amount
+
+
+@pytest.mark.parametrize(
+    ("heading", "amount", "unit"),
+    [
+        ("Remaining 4 of 12 sessions of acupuncture", 4, Unit.SESSION),
+        ("8 of 12 chiropractic visits", 8, Unit.VISIT),
+        ("Norco #120/month for 3 months", 360, Unit.UNIT),
+        ("Soma 350mg #30 each month, three months", 90, Unit.UNIT),
+        ("Lidoderm 5% 2 boxes (30 patches per box)", 60, Unit.UNIT),
+        ("Lidoderm 3 boxes of 30 patches", 90, Unit.UNIT),
+        ("Electrodes 4 packs per month for 6 months", 24, Unit.UNIT),
+        ("Batteries 2 per month x 12 months", 24, Unit.ITEM),
+        ("Norco 5/325 mg, 1 tab every 6 hours as needed, #120", 120, Unit.UNIT),
+        ("Botox 155 units every 12 weeks x 2 treatments", 2, Unit.TREATMENT),
+        ("Physical therapy 12 visits, one every week", 12, Unit.VISIT),
+    ],
+)
+def test_what_stands_around_an_amount_makes_it_whole(heading: str, amount: float, unit: Unit) -> None:
+    """A part of a whole is the part, and what is given again or in boxes is multiplied out."""
+    found = parse_request(heading).quantity
+    assert found is not None
+    assert (found[0].amount, found[0].unit) == (amount, unit)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("CBT x 12 and Cymbalta 30mg #30", "MRI of the lumbar spine and PT x 6"),
+        *(
+            "Opana ER 10mg #60 and 20mg #60",
+            "Lyrica 75mg #90/month x 3",
+            "Norco three month supply #90 each month",
+        ),
+        *("Percocet 5/325mg #60 every 2 weeks x 3 months", "Chiropractic 1 visit every 2 weeks x 12 weeks"),
+        *("Psychotherapy one session every other week for 3 months", "Two ESIs at L5-S1, two weeks apart"),
+        *("PT 8 visits left shoulder, 8 visits right knee", "Synvisc injections at 1 week intervals"),
+    ],
+)
+def test_what_stands_around_an_amount_may_leave_it_in_doubt(heading: str) -> None:
+    """Of two treatments, strengths or parts, and of what is given again so often, no amount is told."""
+    assert parse_request(heading).quantity is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "count", "refills"),
+    [
+        ("Norco 10/325mg #120 refills: none", 120, 0),
+        ("Norco 10/325mg #30 Refills: N/A", 30, None),
+        ("Norco 10/325mg #30 refill: not specified", 30, None),
+        ("Norco 10/325mg #30 with 1-2 refills", 30, None),
+        ("Norco 10/325mg #30 with 2 refills", 30, 2),
+    ],
+)
+def test_refills_are_told_behind_their_label(heading: str, count: int, refills: int | None) -> None:
+    """The count before a label without a number is no number of refills, and a range is none."""
+    parts = parse_request(heading)
+    assert parts.quantity is not None
+    assert parts.quantity[0].amount == count
+    assert (parts.refills[0] if parts.refills is not None else None) == refills

@@ -42,7 +42,8 @@ VERB = (
     rf"as|to be)"
 )
 FILL = (
-    r"(?:, (?:per|according to|as given by|as listed by|as of|on|at) (?:dr\. )?[^,.;:]{2,40},)?"
+    r"(?:, (?:per|according to|as (?:given|listed|made|told|stated|established) by|as of|on|at) (?:dr\. )?"
+    r"[^,.;:]{2,40}(?:,|(?= ?:)))?"
     r"(?: ?\([^)]{0,40}\))?(?:,? (?:as of|dated|on|from) [\d/-]{6,10}|, ?[\d/-]{6,10}(?= ?:))?"
     r"(?: (?!(?:was|were|is|are|(?:has|have|"
     r"had) been|"

@@ -98,6 +98,8 @@ LEAD = late(
     r"current|working|admitting|principal) ?:) )+"
 )
 TRAIL = late(
+    r" throughout$| by (?:pulmonary|ortho|neuro|gi|psych|rheum|derm|cardiology|pain management)\b.*|"
+    r"; ?(?:[a-z]\d\d(?:\.[\da-z]{1,4})?|\d{3}\.\d{1,2})$|"
     r", with (?:an? |the |some )?(?:possible|probable|suspected|presumed|questionable)\b.*$|"
     r"(?:[,:]? (?:care )?deferred to(?: (?:the |his |her |an? )?"
     r"(?:(?:primary |treating |secondary |orthop[a-z]+ |pain |psychiatric )*(?:physician|"

@@ -21,6 +21,7 @@ from imr_llm.reading.prose import closing_bracket
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
+from imr_llm.vocabulary.word_finder import worded
 
 EVENTS = (
     r"(?:(?:work-?related|rear[ -]?end(?:ed)?|head-on|multi-?vehicle|forklift|industrial|bad|hard|accidental|"
@@ -164,6 +165,14 @@ PART_HIT = late(
     r"amputated(?= (?:in|by) an? (?!surg|doctor|hosp|hand|clinic|cent)))\b)"
 )
 """`the patient's hand was caught in a press on 3/4/12`."""
+_VEHICLE_HIT = worded(
+    r"(?<![a-z] )\b(?!whose )(?:the |his |her )?(?:[a-z]+ )?(?:bus|van|car|truck|pickup|vehicle|cab|taxi|"
+    r"forklift|tractor|"
+    r"cart|ambulance|cruiser|motorcycle|scooter)(?: (?:that |which )?(?:he|she) (?:drove|was driving|"
+    r"was in))?"
+    r"(?:,[^.;,]{2,50},)? (?:was|got) (?:rear-ended|sideswiped|t-boned|broadsided|struck|hit|rammed)\b"
+)
+"""`His van, stopped at a light, was rear-ended on 3/4/12`."""
 _BRACKET = late(r",? ?\(")
 _SELF_DID = late(rf"(?:{PERSON}|who) (?:{DID})\b[^.;]{{0,80}}? on (?:or about )?$")
 """`who fell off a tractor on [3/4/12 (he struck his head)]`: what happened is told before the date."""
@@ -238,7 +247,9 @@ def _told_where_dated(low: str, sentence: Range, injured_on: Range) -> list[Rang
     if dated:
         found += doing_first(low, start, end)
         hit = PART_HIT.search(low, start, end)
+        vehicle = _VEHICLE_HIT.search(low, start, end) if hit is None else None
         found += [(hit.end(), end)] if hit is not None else []
+        found += [(vehicle.start(), end)] if vehicle is not None else []
     if near_date:
         found += _behind_trade(low, sentence)
     near = 0 <= start - injured_on[1] < _NEAR and not LATER.search(low, start, end)

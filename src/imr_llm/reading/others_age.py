@@ -22,6 +22,7 @@ _DID_TO = (
 )
 _ANOTHER = late(
     rf"[\s,-]*(?:(?:(?:fe)?male )?(?:{STRANGER}|resident|student)\b|"
+    rf"{RELATIVE} of (?:the |this )?(?:patient|worker|claimant|applicant|employee)\b|"
     r"(?:(?:fe)?male )?(?:supervisor|manager|boss|foreman|employer|owner) (?:of (?:the|this) (?:patient|"
     r"worker|"
     r"claimant|applicant|employee)\b|(?:who |that )?[a-z]+ (?:him|her)\b)|"

@@ -28,7 +28,8 @@ NOTED = late(
 )
 """`Lumbar ESI 3/2/12 - 50% relief.`: a treatment by its name, its date and what it did."""
 DONE = late(
-    r"(?P<since_then>followed|came (?:next|first|later|last))(?= ?[.;]| ?,(?! the\b| he\b| she\b)| (?:and|"
+    r"(?P<since_then>followed|came (?:next|first|later|last))(?= ?[.;]| ?\((?:19|20)\d\d| ?,(?! the\b|"
+    r" he\b| she\b)| (?:and|"
     r"but|without|with|until|(?:through|over|during|in|from) (?:the|\d+|(?:early |late )?(?:(?:jan|feb|mar|"
     r"apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|spring|summer|fall|autumn|winter))|for (?:\d|"
     r"an?|"
@@ -41,7 +42,8 @@ DONE = late(
     r")?(?:attended|"
     r"completed|had|received|undergone) |\d{1,3} (?:visits|sessions) (?:are|were|have been) (?:documented|"
     r"completed|attended))))|(?P<happened>(?:has|have|had) (?:already |now |"
-    r"so far )?taken place(?=[ .,;])|(?:(?:was|were) repeated|took place|occurred)(?= (?:on|in|from|over|"
+    r"so far )?taken place(?=[ .,;])|went on(?= (?:until|till|through|into)\b)|"
+    r"(?:(?:was|were) repeated|took place|occurred)(?= (?:on|in|from|over|"
     r"between|through|during|twice|once|"
     r"weekly|at) ))|(?P<amounted>(?:(?:has|have|had) )?(?:consisted of|comprised|total+ed|amounted to|(?:was|"
     r"were) confined to)(?= (?:(?:only|just|about|approximately|some|a total of) )*(?:\d{1,3}|"
@@ -166,7 +168,7 @@ DONE_KEYS = (
     *("has left", "have left", "had left", "left ", "is in ", "are in ", "is on ", "are on ", "is of "),
     *("are of ", "is docu", "are docu", "is reco", "are reco", "is note", "are note", "is ment"),
     *("are ment", "made up", "make up", "makes up", "rounded o", "rounds o", "constitute", "comprise"),
-    *("completed ", "completes ", "formed ", "ongoing", "underway", "under way", "consisted of"),
+    *("completed ", "completes ", "formed ", "went on ", "ongoing", "underway", "under way", "consisted of"),
     *("comprised ", "totaled ", "totalled ", "amounted to", "was confi", "were confi", "in progress"),
     *("is ongo", "is worn", "are worn", "is now w", "are ongo", "is still", "are still", "still ongo"),
     *("remains ongo", "remain ongo", "is under", "are under", "is in prog", "done ", "performed "),

@@ -45,6 +45,7 @@ from imr_llm.reading.ur_times import (
     is_taken_back,
     of_the_present,
     tells_of_the_day,
+    was_asked_anew,
 )
 from imr_llm.reading.ur_together import rest_of_several
 from imr_llm.reading.ur_told import ReviewTold, Told, conclude
@@ -124,7 +125,13 @@ def _gather(view: View, gathering: Gathering, heard: _Heard, *, softly: bool = F
             not (plainly or consenting)
             or end - start > _LONGEST_SENTENCE
             or is_of_another_time(low, start, end, gathering.decided)
-            or (index + 1 < len(cut) and is_found_nowhere(low, cut[index + 1]))
+            or (
+                index + 1 < len(cut)
+                and (
+                    is_found_nowhere(low, cut[index + 1])
+                    or was_asked_anew(low, (start, end), cut[index + 1], gathering.decided)
+                )
+            )
             or prior.told_in(start, end, first=not gathering.told)
         ):
             continue

@@ -88,7 +88,7 @@ _DENY = (
     rf"insurer|administrator|adjust[eo]r|examiner)) (?:certify|approve|authori[sz]e|allow|grant){_WHOLLY}|"
     rf"{_CHANGED_TO_DENIAL}|"
     rf"(?:did|does|would)(?: not|n['’]t) (?:certify|approve|authori[sz]e){_WHOLLY}|"
-    r"den(?:ied|ying)(?! in part\b| that (?:he|she|it|they|the|there|his|her|an?|any|this)\b)|"
+    r"(?<!partly )den(?:ied|ying)(?! in part\b| that (?:he|she|it|they|the|there|his|her|an?|any|this)\b)|"
     rf"(?:issued|gave|made|rendered|reached|returned|delivered|sent|entered) an adverse "
     rf"(?:determination|decision) {_AS_TO}|"
     r"(?:was|were|came back) adverse {_AS_TO}|"
@@ -132,6 +132,7 @@ _MODIFY = (
     r"capped(?= (?:[\w/#-]+ ){0,6}?at (?:a (?:total|maximum) of )?(?:only )?(?:#? ?\d|one|two|three|four|"
     r"five|six|eight|ten|twelve))|"
     r"set at(?= (?:only )?(?:#? ?\d|one|two|three|four|five|six|eight|ten|twelve))|"
+    r"partial(?:ly)?[\s-]+(?:denied|denial|denying|non-?certif(?:ied|ication|ying))|"
     r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication|ying)|approv(?:ed|al|ing)|authori[sz](?:ed|ation|ing))"
 )
 _DELAY = (

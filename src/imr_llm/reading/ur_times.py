@@ -131,6 +131,12 @@ _OF_BEFORE = late(
 )
 _LONG_MONTHS = 3
 _WEEKS = timedelta(days=28)
+_ASKED_ANEW = worded(
+    r"\b(?:current|present|new|latest) (?:request|rfa)\b|\bnow (?:being )?(?:request|asks?\b|asked|"
+    r"seeks?\b|sought)|"
+    r"\b(?:then|later|subsequently|again|also) (?:asked for|requested|resubmitted|sought)|"
+    r"\b(?:further|additional|another|more) [^.;]{0,40}?(?:requested|asked for|sought)\b"
+)
 _LONG = timedelta(days=120)
 """A review ends within weeks of the request: what was decided so long before was another request."""
 
@@ -180,6 +186,14 @@ def _also_tells_of_the_day(low: str, sentence: Range, decided: date) -> bool:
     if low.find(str(decided.day), *sentence) < 0:
         return False
     return decided in decisions_dated(low, sentence) or decided in _days_of_deeds(low, sentence)
+
+
+def was_asked_anew(low: str, sentence: Range, behind: Range, decided: date | None) -> bool:
+    """Whether what was decided weeks before the decision in dispute was followed by another request."""
+    if decided is None or _ASKED_ANEW.search(low, *behind) is None:
+        return False
+    told = [*decisions_dated(low, sentence), *_days_of_deeds(low, sentence)]
+    return bool(told) and all(decided - one > _WEEKS for one in told)
 
 
 def is_found_nowhere(low: str, behind: Range) -> bool:

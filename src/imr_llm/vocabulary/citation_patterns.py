@@ -13,7 +13,7 @@ from imr_llm.vocabulary.guideline_names import (
 )
 from imr_llm.vocabulary.patterns import late
 
-RUN = r"(?:\s*[-–]\s*\d{1,4})?"
+RUN = r"(?:(?:\s*[-–]\s*|\s+(?:to|through|thru)\s+)\d{1,4})?"
 NUMBERS = rf"(?!9792\b)\d{{1,4}}[a-z]?{RUN}(?:\s*(?:,\s*and|,|and|&|;)\s*\d{{1,4}}(?![\d/]){RUN}){{0,30}}"
 _TABLES = (
     r"(?:\s*(?:,\s*and|,|and|&|;)\s*(?:[Tt]ables?|[Ff]igures?|[Aa]lgorithms?)\s+"
@@ -21,7 +21,7 @@ _TABLES = (
 )
 PAGES = late(
     r"\b(?:\b[Pp][Aa][Gg][Ee][Ss]?(?:\(\s*[Ss]\s*\))?|\b[Pp]{1,2}[Gg]?[Ss]?\.(?:\([Ss]\))?"
-    r"|\b[Pp]{1,2}[Gg][Ss]?\b)"
+    r"|\b[Pp]{1,2}[Gg][Ss]?\b|\b[Pp]{2}(?=\s+\d))"
     rf"\s*[:.#]?\s*(?P<pages>{NUMBERS}{_TABLES})"
 )
 """The pages of a citation, with the tables and figures that are named after them: `182, Table 8-8`."""
