@@ -326,3 +326,20 @@ def test_refills_are_told_behind_their_label(heading: str, count: int, refills: 
     assert parts.quantity is not None
     assert parts.quantity[0].amount == count
     assert (parts.refills[0] if parts.refills is not None else None) == refills
+
+
+@pytest.mark.parametrize(
+    ("heading", "part"),
+    [
+        ("Physical therapy for neck, back, right shoulder", "neck, back, right shoulder"),
+        ("Chiropractic treatment for the neck, mid back, left elbow", "neck, mid back, left elbow"),
+        ("Arthroscopy, distal clavicle resection, right shoulder", "right shoulder"),
+        ("MRI of the right shoulder and left knee", "right shoulder and left knee"),
+        ("MRI right shoulder; MRI left shoulder", None),
+        ("Right shoulder injection and left knee injection", None),
+    ],
+)
+def test_the_part_of_a_request_is_all_of_it_or_none(heading: str, part: str | None) -> None:
+    """A side at the end of a list is of one of its parts, and of two requests on two sides none is told."""
+    found = parse_request(heading).body_part
+    assert (found[0] if found is not None else None) == part

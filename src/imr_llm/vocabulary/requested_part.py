@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.patterns import late
@@ -60,6 +61,7 @@ TOOTH = ("tooth", "teeth")
 _EXTENT = late(r"(?:total|partial)\s", re.IGNORECASE)
 """How much of a joint is replaced: it belongs to the operation."""
 _SIDES = frozenset({"right", "left", "bilateral", "both"})
+_ONE_SIDE = frozenset({"right", "left"})
 
 
 def requested_part(text: str, landmarks: Landmarks) -> tuple[str, Range] | None:
@@ -94,6 +96,8 @@ def requested_part(text: str, landmarks: Landmarks) -> tuple[str, Range] | None:
             for next_start, next_end in kind[1:]:
                 if text[end:next_start].strip() and _JOINED.fullmatch(text, end, next_start) is not None:
                     end = next_end
+            if _is_of_another_side(text, (start, end), kind):
+                return None
             if (teeth := TEETH.match(text, end)) is not None and text[start:end].lower().endswith(TOOTH):
                 end = teeth.end()
             if (extent := _EXTENT.match(text, start)) is not None:
@@ -127,15 +131,25 @@ def _with_its_side(text: str, places: Sequence[Range]) -> Range:
         for place in places[1:]:
             words = text[slice(*place)].lower().split()
             if not _SIDES.isdisjoint(words) and (
-                words[-1] == first[-1] or _ends_all(text, places[0][1], place)
+                words[-1] == first[-1] or _ends_all(text, place, places)
             ):
                 return place
     return places[0]
 
 
-def _ends_all(text: str, start: int, place: Range) -> bool:
-    """Whether a place stands by itself at the end of a heading, with more than parts since `start`."""
-    between = text[start : place[0]]
+def _is_of_another_side(text: str, chosen: Range, places: Sequence[Range]) -> bool:
+    """Whether a heading asks for another sided part besides: `MRI right shoulder; MRI left shoulder`."""
+    words = text[slice(*chosen)].lower().split()
+    if _SIDES.isdisjoint(words):
+        return False
+    apart = (text[slice(*one)].lower().split() for one in places if one[0] >= chosen[1])
+    return any(words[0] in _ONE_SIDE and other[0] in _ONE_SIDE and words[0] != other[0] for other in apart)
+
+
+def _ends_all(text: str, place: Range, places: Sequence[Range]) -> bool:
+    """Whether a place stands by itself at the end of a heading, with more than parts since the first."""
+    before = [one for one in places if one[1] <= place[0]]
+    between = "".join(text[end:start] for (_, end), (start, _) in pairwise([*before, place]))
     return (
         between.rstrip().endswith(",")
         and any(map(str.isalpha, between))
