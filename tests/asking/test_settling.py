@@ -29,7 +29,7 @@ def test_an_age_that_the_reader_reads_as_well_stands(words: str) -> None:
     assert assembled.draft.evidence[AGE] == READER.evidence[AGE]
 
 
-@pytest.mark.parametrize("words", ["10 visits", "8", "no number"])
+@pytest.mark.parametrize("words", ["10 visits", "8", "no number", "4" * 5_000])
 def test_another_number_is_asked_again(words: str) -> None:
     """The reader's age is not put in the place of one that the model took from something else."""
     assembled = left(words)

@@ -189,6 +189,17 @@ def test_a_short_date_is_one_behind_its_label(printed: str) -> None:
     assert values_of(f"Decision Date: {printed}\n") == {"determination_date": "2014-09-03"}
 
 
+def test_the_same_value_once_more_is_no_other() -> None:
+    """What is printed twice is no second value."""
+    _, notes = header_of("Date of Injury: 11/02/2012 & 11/02/2012\n")
+    assert notes.findings == []
+
+
+def test_a_short_year_of_the_last_century_is_one() -> None:
+    """In words as in digits a year is of the century that letters tell of."""
+    assert values_of("Date of Injury: June 3, '98\n") == {"date_of_injury": "1998-06-03"}
+
+
 @pytest.mark.parametrize(
     ("line", "path", "code"),
     [

@@ -39,6 +39,7 @@ def test_an_age_of_somebody_else_is_not_the_workers(text: str, age: int | None, 
         ),
         ("I am asked about a man, 66, formerly a dock supervisor, who fell.", 66, "male"),
         ("This 44-year-old mother of two hurt her back.", 44, "female"),
+        ("She is a forty-seven (47) year old picker.", 47, "female"),
         ("He was born in 1961 and is now 53.", 53, "male"),
     ],
 )
@@ -65,10 +66,17 @@ def test_a_sex_that_the_letter_contradicts_is_told(text: str) -> None:
     ]
 
 
-def test_one_slip_of_the_pen_is_no_contradiction() -> None:
-    """A single pronoun of the other sex is a typing error like others."""
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The patient is a 45-year-old male clerk. She has neck pain. His arm is numb.",
+        "The patient is a 45-year-old female. The patient was assaulted by a man with a knife.",
+        "The patient is a 45-year-old female. The patient was lifting a man.",
+        "The patient is a 45-year-old female. This man was her attacker.",
+    ],
+)
+def test_one_slip_of_the_pen_or_another_person_is_no_contradiction(text: str) -> None:
+    """A single pronoun of the other sex is a typing error like others, and who did it is another."""
     notes = Notes()
-    read_patient(
-        view_of("The patient is a 45-year-old male clerk. She has neck pain. His arm is numb."), notes
-    )
+    read_patient(view_of(text), notes)
     assert notes.findings == []

@@ -93,6 +93,8 @@ def test_a_hint_of_what_will_come_is_a_promise(text: str) -> None:
     [
         ("The first sessions helped with sleep.", "The first sessions helped.", True),
         ("The first sessions brought relief.", "The first sessions helped.", True),
+        ("The pain fell when sessions were given, with good relief.", "The sessions helped.", True),
+        ("There was relief once a week with sessions.", "The sessions helped.", True),
         ("A trial of sessions gave no lasting relief.", "The trial of sessions failed.", True),
         ("The trial of sessions was over in May.", "The trial is over.", True),
         ("The worker refused a trial of sessions.", "The worker refused a trial.", True),
@@ -133,6 +135,7 @@ def test_what_care_did_must_be_told_as_a_fact(rationale: str, text: str, *, is_t
         (4, "UR approved less than half of the visits.", True),
         (9, "UR approved most of the visits.", True),
         (9, "UR approved 9 visits in all.", True),
+        (11, "UR approved all but one of the visits.", True),
         (6, "UR approved all of the visits.", False),
         (6, "UR approved every visit.", False),
         (6, "UR approved the request.", False),

@@ -33,6 +33,11 @@ def told(marked: str) -> bool:
         "She is [62]. She fell.",
         "The claimant (male, [44]) fell.",
         "The applicant is now [58], and is retired.",
+        "She is a [forty-seven (47)] year old picker.",
+        "She is a [forty-seven] (47) year old picker.",
+        "She is a forty-seven ([47]) year old picker.",
+        "[47]YOM with neck pain.",
+        "The injured worker is a pleasant [47].",
     ],
 )
 def test_an_age_is_told_by_the_words_beside_it(marked: str) -> None:

@@ -35,6 +35,10 @@ def test_an_allergy_is_told_as_one(marked: str) -> None:
     [
         "She is allergic to sulfa and takes [tramadol].",
         "No known drug allergies, takes [tramadol].",
+        "Seasonal allergies are controlled by [Zyrtec].",
+        "She takes [Claritin for allergies] daily.",
+        "She is allergic to codeine, so [tramadol] was started.",
+        "[Claritin] allergy tablets help.",
         "Allergies: none; medications: [tramadol]",
         "Medications: [loratadine] for allergies.",
         "Diagnoses: [allergic rhinitis] and neck strain.",

@@ -254,6 +254,8 @@ def test_a_range_is_no_amount_behind_any_mark(heading: str) -> None:
         ("Norco 10/325mg #1\n20", "Norco", "10/325mg", None),
         ("Norco 10/325mg #60 2 refills", "Norco", "10/325mg", 60),
         ("Vitamin B 12 1000 mcg injection", "Vitamin B 12", "1000 mcg", None),
+        ("Clonazepam 30 0.5mg tablets", "Clonazepam 30", "0.5mg", None),
+        ("Tramadol 50mg #60, refills 2. 50mg tablets", "Tramadol", "50mg", 60),
     ],
 )
 def test_a_number_in_two_pieces_is_no_smaller_number(
@@ -282,6 +284,8 @@ def test_a_number_in_two_pieces_is_no_smaller_number(
         ("Norco 5/325 mg, 1 tab every 6 hours as needed, #120", 120, Unit.UNIT),
         ("Botox 155 units every 12 weeks x 2 treatments", 2, Unit.TREATMENT),
         ("Physical therapy 12 visits, one every week", 12, Unit.VISIT),
+        ("Butrans patch 10mcg #4 every 7 days", 4, Unit.UNIT),
+        ("Fentanyl patch 25mcg/hr #10, one patch every 3 days", 10, Unit.UNIT),
     ],
 )
 def test_what_stands_around_an_amount_makes_it_whole(heading: str, amount: float, unit: Unit) -> None:

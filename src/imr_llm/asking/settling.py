@@ -16,7 +16,7 @@ from imr_llm.vocabulary.numbers import number_of
 
 _HEADER = "case."
 _AGE = "patient.age"
-_NUMBER = re.compile(r"\d+|[a-z]+(?:[- ][a-z]+)?", re.IGNORECASE)
+_NUMBER = re.compile(r"\b\d{1,3}\b|[a-z]+(?:[- ][a-z]+)?", re.IGNORECASE)
 
 
 def settled(assembled: Assembled, reader: Draft) -> Assembled:

@@ -94,8 +94,9 @@ class Sheet:
             self._evidence[f"{path}{ending}"] = spans
 
     def forget(self, path: str) -> None:
-        """Drop where the letter shows the value of a path and its parts: another value takes its place."""
+        """Drop what is known of the value of a path and its parts: another value takes its place."""
         self._evidence = {one: spans for one, spans in self._evidence.items() if not is_within(one, path)}
+        self._findings = [one for one in self._findings if not is_within(one.path, path)]
 
     def append(self, path: str, value: object, evidence: Evidence) -> None:
         """Add an element to the list under a path."""

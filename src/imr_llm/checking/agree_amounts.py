@@ -8,14 +8,13 @@ from collections.abc import Iterable, Iterator
 from imr_llm.checking.quoting import evidence_words, quoted
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import Letter
-from imr_llm.domain.record import DisputedItem, Finding, FindingCode, Quantity, Severity, Unit, UrAction
+from imr_llm.domain.record import DisputedItem, Finding, FindingCode, Quantity, Severity, UrAction
+from imr_llm.vocabulary.amounts import VISITS
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import holds_any, matches_at, places, word_places
 from imr_llm.vocabulary.spelling import plain
 
-_ALIKE = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT})
-"""Units that letters use for one another."""
 _AROUND = 240
 """Characters around the approval in which its clause is looked for."""
 _OTHER_CUT = late(r"\b(?:refills?|weeks?|months?|days?|duration|dose|dosage|strength|weaning|taper)\b")
@@ -146,7 +145,7 @@ def _statement(letter: Letter, draft: Draft, path: str) -> str:
 
 
 def _comparable(requested: Quantity, approved: Quantity) -> bool:
-    return requested.unit is approved.unit or {requested.unit, approved.unit} <= _ALIKE
+    return requested.unit is approved.unit or {requested.unit, approved.unit} <= VISITS
 
 
 def _only_other_cut(letter: Letter, draft: Draft, path: str, item: DisputedItem) -> bool:

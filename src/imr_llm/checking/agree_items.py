@@ -46,7 +46,8 @@ _NUMBERED_REQUEST = late(
 _NECESSARY = r"(?:is|are) (?:found |deemed |considered )?(?:to be )?medically (?:necessary|appropriate)"
 _IN_PART_NECESSARY = late(
     rf"\b(?:{PARTLY}) medically (?:necessary|appropriate)\b|"
-    r"\bmedically necessary(?: and appropriate)?,? (?:but )?(?:only )?(?:in part|as modified)\b|"
+    r"\bmedically necessary(?: and appropriate)?,? (?:but )?(?:only )?"
+    r"(?:in part(?! (?:because|due|as|since))|as modified)\b|"
     rf"\bas modified\b[^.;]{{0,60}}? {_NECESSARY}\b",
 )
 _REST_REFUSED = late(
@@ -54,13 +55,13 @@ _REST_REFUSED = late(
     r"(?:tablets?|pills?|capsules?|refills?|visits?|sessions?|treatments?|injections?|units?|hours?|\d+|two|"
     r"three|four|five|six|eight|ten|twelve) "
     r"(?:is|are) (?:therefore |thus )?(?:not (?:medically necessary|necessary|supported|certified|warranted|"
-    r"approved|recommended|indicated)|non-?certified|denied)\b|"
+    r"approved|recommended|indicated)|non-?certified)\b|"
     rf"{_NECESSARY} for (?:only )?(?:# ?)?\d{{1,4}} [a-z]+ only\b"
 )
 """`The remaining 60 tablets are not supported`: what an overturned request does not say."""
 _ONLY_SO_MUCH = late(
     r"\bonly (?:the )?(?:first )?(?:# ?)?(?:\d{1,4}|an?|one|two|three|four|five|six|eight|ten|twelve)\b"
-    rf"[^.;]{{0,50}}? {_NECESSARY}\b"
+    rf"(?! of these)[^.;]{{0,50}}? {_NECESSARY}\b"
 )
 _SOMEBODY_ELSE = late(
     r"\b(?:utilization|ur|claims? administrator|carrier|insurer|adjust[eo]r|prior review(?:er)?|provider|"
@@ -85,9 +86,9 @@ def item_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
     for index, item in enumerate(draft.disputed_items):
         path = f"disputed_items[{index}]"
         yield from _necessity(draft, path, item)
-        yield from _partly(draft, path, item)
         yield from _several_requests(path, item)
         if shared[item.rationale] == 1:
+            yield from _partly(draft, path, item)
             yield from _both_ways(path, item)
         yield from _mtus(draft, f"{path}.claims_administrator_basis", item.claims_administrator_basis)
         yield from _mtus(draft, f"{path}.reviewer_basis", item.reviewer_basis)

@@ -7,8 +7,9 @@ from typing import TypeAlias
 
 from imr_llm.checking.quoting import evidence_words, quoted
 from imr_llm.domain.draft import Draft
-from imr_llm.domain.record import DisputedItem, Finding, FindingCode, GuidelineBasis, Quantity, Severity
+from imr_llm.domain.record import DisputedItem, Finding, FindingCode, GuidelineBasis, Quantity, Severity, Unit
 from imr_llm.domain.spans import Span
+from imr_llm.vocabulary.amounts import VISITS
 from imr_llm.vocabulary.tokens import tokenize
 
 _HEADER = (
@@ -173,8 +174,9 @@ def comparable(value: object) -> object:
         return tuple(token.norm for token in tokenize(value))
     if isinstance(value, tuple):
         return frozenset(comparable(one) for one in value)
-    # Visits and sessions are often said of the same.
-    return value.amount if isinstance(value, Quantity) else value
+    if isinstance(value, Quantity):
+        return value.amount, Unit.VISIT if value.unit in VISITS else value.unit
+    return value
 
 
 def printed(value: object) -> str:

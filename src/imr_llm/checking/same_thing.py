@@ -5,6 +5,7 @@ from __future__ import annotations
 from imr_llm.checking.compare import overlap
 from imr_llm.checking.patient_values import patient_values
 from imr_llm.domain.draft import Draft
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.tokens import tokenize
 
 _SIDES = {
@@ -12,6 +13,7 @@ _SIDES = {
     **dict.fromkeys(("right", "rt", "r"), frozenset({"right"})),
     **dict.fromkeys(("bilateral", "bilaterally", "both", "bil"), frozenset({"left", "right"})),
 }
+_NO_SIDE = late(r"\b[lr](?:[-/]|(?= ?spine\b)|(?= ?/))\S*")
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -20,8 +22,9 @@ def word_set(words: str) -> frozenset[str]:
 
 
 def sides(words: str) -> frozenset[str]:
-    """The sides of the body that a value names: `left`, `right` or both."""
-    return frozenset(side for word in word_set(words) for side in _SIDES.get(word, ()))
+    """The sides of the body that a value names: `left`, `right` or both. An `L-spine` has none."""
+    plainly = _NO_SIDE.sub(" ", words.lower())
+    return frozenset(side for word in word_set(plainly) for side in _SIDES.get(word, ()))
 
 
 def same_values(draft: Draft, path: str, words: str, other: Draft, field: str) -> tuple[tuple[str, str], ...]:

@@ -29,7 +29,7 @@ _AHEAD = (
 _ELSEWHERE = {
     "medications": worded(
         rf"\b(?:{_AHEAD}|stop|stops|stopped|stopping|discontinu\w+|d/c|d/c['’]?d|dropped|quit|ceased|"
-        r"abandon\w+|weaned off|no longer|allerg\w+|intoleran\w+)\b"
+        r"abandon\w+|weaned off|no longer|(?<!for )(?<!seasonal )allerg\w+|intoleran\w+)\b"
     ),
     "prior_treatments": worded(rf"\b(?:{_AHEAD})\b"),
 }

@@ -104,7 +104,7 @@ class CleanText:
     flat: str = field(repr=False, default="")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Letter:
     """A loaded letter. `text` is the source text that every span counts in; it never changes."""
 

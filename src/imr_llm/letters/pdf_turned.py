@@ -40,7 +40,9 @@ def _upright(text_page: pdfium.PdfTextPage) -> int | None:
     from pypdfium2 import raw
 
     count = text_page.count_chars()
-    looked_at = range(0, count, count // _LOOKED_AT + 1)
+    spread = range(0, count, count // _LOOKED_AT + 1)
+    # Blanks and line ends that PDFium makes up stand upright wherever the text runs.
+    looked_at = [index for index in spread if raw.FPDFText_IsGenerated(text_page.raw, index) != 1]
     angles = (raw.FPDFText_GetCharAngle(text_page.raw, index) for index in looked_at)
     quarters: Counter[int] = Counter(round(angle / (pi / 2)) % 4 for angle in angles)
     for quarter, times in quarters.most_common(1):

@@ -125,7 +125,8 @@ def _accept(letter: Letter, notes: Notes, path: str, one: HeaderValue) -> str | 
             path,
             f"the letter prints a span of days that ends on {printed!r}: is that the date of injury?",
         )
-    if (other := _ANOTHER.match(letter.clean.text, one.end)) is not None:
+    other = _ANOTHER.match(letter.clean.text, one.end)
+    if other is not None and other["other"].lower() != printed.lower():
         injured = path == f"case.{Field.DATE_OF_INJURY}"
         notes.add(
             FindingCode.DATE_OF_INJURY_CONFLICT if injured else FindingCode.UNCERTAIN_VALUE,

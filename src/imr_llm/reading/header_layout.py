@@ -9,7 +9,7 @@ from dataclasses import replace
 from imr_llm.domain.letter import Range
 from imr_llm.reading.header_labels import Field, Label, find_labels
 from imr_llm.reading.header_values import DATE, DATE_FIELDS, HeaderValue, typed_values, values_of
-from imr_llm.vocabulary.dates import find_dates
+from imr_llm.vocabulary.dates import find_dates, month_number
 from imr_llm.vocabulary.patterns import late
 
 _FORMLESS = (Field.EMPLOYEE, Field.CLAIM_NUMBER, Field.OTHER)
@@ -95,8 +95,8 @@ def _unusual_date(text: str, start: int, end: int) -> HeaderValue | None:
     printed = _SHORT_DATE.match(text, start, end)
     if printed is not None:
         day = printed["day"] or printed["day2"]
-        month = f"{printed['month']}/{day}/" if printed["month"] else f"{printed['name']} {day}, 20"
-        found = find_dates(month + printed["year"])
+        month = printed["month"] or month_number(printed["name"])
+        found = find_dates(f"{month}/{day}/{printed['year']}") if month else ()
         if found:
             return HeaderValue(*printed.span(), DATE, found[0].date, damaged=False)
     likely = _DATE_LIKE.match(text, start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypedDict, TypeVar
+from typing import TypeVar
 
 from imr_llm.domain.draft import Notes
 from imr_llm.domain.letter import ItemSection, Letter, Range
@@ -89,14 +89,25 @@ def _rationale(letter: Letter, item: ItemSection) -> View | None:
 
 
 def _read_item(one: _Prepared, path: str, notes: Notes) -> DisputedItem:
-    request, parts = one.request, one.parts
+    request, parts, item = one.request, one.parts, one.section
+    rationale = one.concluded.rationale
     named = request.words(*one.treatment)
-    administrator_basis, reviewer_basis = read_bases(request.letter, one.section, path, notes)
+    administrator_basis, reviewer_basis = read_bases(request.letter, item, path, notes)
     if parts.quantity is not None and is_blurred(printed := request.text[slice(*parts.quantity[1])]):
         message = f"the letter prints {printed!r}, read as {parts.quantity[0].amount:g}"
         notes.add(FindingCode.UNREADABLE_TEXT, Severity.WARNING, f"{path}.quantity.amount", message)
+    decision = _decision(request.letter, item, one.concluded, path, notes)
+    if rationale is None:
+        message = f"the letter gives no rationale for item {item.number}"
+        notes.add(FindingCode.MISSING_SECTION, Severity.WARNING, f"{path}.rationale", message)
+    necessary = _necessity(request.letter, item, decision, one.concluded.necessary)
+    told = rationale.words(0, len(rationale.text)) if rationale is not None else None
     return DisputedItem(
-        **_printed(one.section, request, one.concluded, path, notes),
+        number=notes.take(f"{path}.number", _number(request.letter, item)) or item.number,
+        request=notes.take(f"{path}.request", request.words(0, len(request.text))) or "",
+        decision=decision,
+        medically_necessary=notes.take(f"{path}.medically_necessary", necessary),
+        rationale=notes.take(f"{path}.rationale", told),
         treatment=notes.take(f"{path}.treatment", named) or "",
         category=notes.take(f"{path}.category", Found(parts.category, named.spans)) or parts.category,
         quantity=_quantity(_part(request, parts.quantity), f"{path}.quantity", notes),
@@ -108,33 +119,6 @@ def _read_item(one: _Prepared, path: str, notes: Notes) -> DisputedItem:
         ur_approved=_quantity(one.review.approved, f"{path}.ur_approved", notes),
         claims_administrator_basis=administrator_basis,
         reviewer_basis=reviewer_basis,
-    )
-
-
-class _Printed(TypedDict):
-    """The fields of an item that the form prints under a heading or label."""
-
-    number: int
-    request: str
-    decision: Decision | None
-    medically_necessary: bool | None
-    rationale: str | None
-
-
-def _printed(item: ItemSection, request: View, concluded: Concluded, path: str, notes: Notes) -> _Printed:
-    letter, rationale = request.letter, concluded.rationale
-    decision = _decision(letter, item, concluded, path, notes)
-    if rationale is None:
-        message = f"the letter gives no rationale for item {item.number}"
-        notes.add(FindingCode.MISSING_SECTION, Severity.WARNING, f"{path}.rationale", message)
-    necessary = _necessity(letter, item, decision, concluded.necessary)
-    told = rationale.words(0, len(rationale.text)) if rationale is not None else None
-    return _Printed(
-        number=notes.take(f"{path}.number", _number(letter, item)) or item.number,
-        request=notes.take(f"{path}.request", request.words(0, len(request.text))) or "",
-        decision=decision,
-        medically_necessary=notes.take(f"{path}.medically_necessary", necessary),
-        rationale=notes.take(f"{path}.rationale", told),
     )
 
 

@@ -19,7 +19,7 @@ from imr_llm.vocabulary.scanning import Keys, matches_at
 
 _NUMBER = rf"(?P<number>\d{{1,3}}|[1-9lio]{{2}}|(?:{TENS_WORDS})[\s-]+(?:{SMALL_WORDS})|(?:{SMALL_WORDS}))"
 _YEARS_OLD = (
-    r"[\s-]*(?:year|yr|years|yrs)s?\.?[\s-]*(?:o[1l]d|of[\s-]+age|aged)\b|[\s-]*y\s?[./]?\s?o(?:\b\.?|(?=[mf]\b))|"
+    r"(?:\s?\(\d{1,3}\))?[\s-]*(?:year|yr|years|yrs)s?\.?[\s-]*(?:o[1l]d|of[\s-]+age|aged)\b|[\s-]*y\s?[./]?\s?o(?:\b\.?|(?=[mf]\b))|"
     r"[\s-]*(?:years?|yrs?)[\s-]+(?=(?:old )?(?:male|female|man|woman|gentleman|lady))"
 )
 _AGE = late(

@@ -66,6 +66,7 @@ _SOMEONE_ELSE = worded(
     r"\badjust[eo]r\b|\bneighbou?r\b|\bfriend\b|\bcaregiver\b"
 )
 _OTHERS = frozenset({"his", "him", "her", "hers", "himself", "herself"})
+_DOES = late(r"\b(?:by|[a-z]+(?:ed|ing|en|ck|ght|t by))\b")
 _PRONOUNS = 3
 """How many of the other sex stand for no slip of the pen."""
 
@@ -105,6 +106,9 @@ def sex_told_otherwise(view: View, cut: list[Range], sex: Sex) -> str | None:
     """
     for match in _SEX.finditer(view.low):
         said = next((name, words) for name, words in match.groupdict().items() if words)
+        if match.group().startswith("this ") or _DOES.search(match.group()):
+            # `The patient was lifting a man`, `this man was her attacker`.
+            continue
         if Sex(said[0].rstrip("234")) is not sex:
             return view.text[slice(*match.span())]
     plain = [one for one in cut if not _SOMEONE_ELSE.search(view.low, *one)]

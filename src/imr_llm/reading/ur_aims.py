@@ -6,8 +6,9 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_fractions import COUNTED, UNITS
-from imr_llm.reading.ur_measures import AMOUNT_WORDS, VISITS, can_be_aimed_at, comparable
+from imr_llm.reading.ur_measures import AMOUNT_WORDS, can_be_aimed_at, comparable
 from imr_llm.vocabulary.amounts import UNITS as UNIT_WORDS
+from imr_llm.vocabulary.amounts import VISITS
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.quantities import parse_request

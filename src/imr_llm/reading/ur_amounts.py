@@ -12,11 +12,12 @@ from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_fractions import fraction, fraction_ahead, is_the_last, so_many_visits, the_first
 from imr_llm.reading.ur_grounds import GROUNDS, up_to_grounds
 from imr_llm.reading.ur_halves import half_before, half_of
-from imr_llm.reading.ur_measures import AMOUNT_NUMBER, REQUEST_NOUNS, VISITS, comparable, may_be_part
+from imr_llm.reading.ur_measures import AMOUNT_NUMBER, REQUEST_NOUNS, comparable, may_be_part
 from imr_llm.reading.ur_one_noun import with_one_noun
 from imr_llm.reading.ur_stated import stated_amount
 from imr_llm.reading.ur_terms import refills_cut
 from imr_llm.reading.ur_weekly import weekly_amount
+from imr_llm.vocabulary.amounts import VISITS
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 

@@ -9,9 +9,10 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_another import names_another
 from imr_llm.reading.ur_deed import Deed, DeedWord
-from imr_llm.reading.ur_measures import VISITS, comparable
+from imr_llm.reading.ur_measures import comparable
 from imr_llm.reading.ur_stems import stems_of
 from imr_llm.reading.ur_words import ItemWords
+from imr_llm.vocabulary.amounts import VISITS
 from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late

@@ -8,11 +8,12 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category, Quantity, Unit
 from imr_llm.reading.ur_arrows import arrow_amount, is_arrow
 from imr_llm.reading.ur_deed import Deed, DeedWord
-from imr_llm.reading.ur_measures import VISITS, are_lengths, comparable
+from imr_llm.reading.ur_measures import are_lengths, comparable
 from imr_llm.reading.ur_offered import is_of_one_side
 from imr_llm.reading.ur_scope import Scope
 from imr_llm.reading.ur_terms import tells_a_rental, tells_a_supply
 from imr_llm.reading.ur_words import ItemWords
+from imr_llm.vocabulary.amounts import VISITS
 from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.patterns import late
 

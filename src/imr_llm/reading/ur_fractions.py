@@ -6,7 +6,8 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
-from imr_llm.reading.ur_measures import AMOUNT_NUMBER, AMOUNT_WORDS, VISITS
+from imr_llm.reading.ur_measures import AMOUNT_NUMBER, AMOUNT_WORDS
+from imr_llm.vocabulary.amounts import VISITS
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 

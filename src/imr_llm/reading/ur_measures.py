@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from imr_llm.domain.record import Quantity, Unit
+from imr_llm.vocabulary.amounts import VISITS
 
 AMOUNT_WORDS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty"
@@ -16,8 +17,6 @@ REQUEST_NOUNS = (
 )
 """What is asked for and counts nothing else: `one of the two drugs` is no tablet."""
 AMOUNT_NUMBER = rf"(?:\d{{1,3}}|{AMOUNT_WORDS})"
-VISITS = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT})
-"""What visits are counted in, whichever of them a letter says."""
 DISPENSED = frozenset({Unit.UNIT, Unit.GRAM, Unit.ML})
 """What is handed out, and not done or lent for a while."""
 LENGTHS = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH})

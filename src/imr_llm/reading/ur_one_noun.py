@@ -5,7 +5,8 @@ from __future__ import annotations
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity
 from imr_llm.reading.ur_fractions import UNITS
-from imr_llm.reading.ur_measures import AMOUNT_WORDS, VISITS
+from imr_llm.reading.ur_measures import AMOUNT_WORDS
+from imr_llm.vocabulary.amounts import VISITS
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 

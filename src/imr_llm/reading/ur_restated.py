@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
-from imr_llm.reading.ur_measures import DISPENSED, LENGTHS, VISITS, comparable
+from imr_llm.reading.ur_measures import DISPENSED, LENGTHS, comparable
 from imr_llm.reading.ur_words import ItemWords
-from imr_llm.vocabulary.amounts import CONTAINERS
+from imr_llm.vocabulary.amounts import CONTAINERS, VISITS
 from imr_llm.vocabulary.patterns import late
 
 _Amount = tuple[Quantity, Range]

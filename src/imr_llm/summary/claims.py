@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imr_llm.domain.summary import SummaryCheck
-from imr_llm.summary.cues import OutcomeCue
+from imr_llm.summary.cues import Cues, OutcomeCue
 from imr_llm.summary.every_word import is_supported
 from imr_llm.summary.passages import Passage
 from imr_llm.summary.patterns import any_of
@@ -27,7 +27,7 @@ def claim_checks(passage: Passage, support: Support, texts: Texts) -> Iterator[S
             if (
                 said is None
                 or negations_in(clause.text, texts.cues)
-                or _is_open(clause.text, texts.cues.unsettled)
+                or _is_open(clause.text, texts.cues, said.start())
             ):
                 continue
             if not _is_told(of_letter, support, texts):
@@ -43,13 +43,17 @@ def claim_checks(passage: Passage, support: Support, texts: Texts) -> Iterator[S
 def _is_told(outcome: OutcomeCue, support: Support, texts: Texts) -> bool:
     cues = texts.letter_cues
     return any(
-        any_of(outcome.letter).search(clause.text) is not None
-        and not _is_open(clause.text, cues.unsettled)
+        (told := any_of(outcome.letter).search(clause.text)) is not None
+        and not _is_open(clause.text, cues, told.start())
         and (outcome.by_denial or not negations_in(clause.text, cues))
         for sentence in support.sentences
         for clause in clauses(cues.lowered(sentence), cues)
     )
 
 
-def _is_open(clause: str, unsettled: tuple[str, ...]) -> bool:
-    return any_of(unsettled).search(clause) is not None
+def _is_open(clause: str, cues: Cues, outcome: int) -> bool:
+    """Whether a clause leaves open what it tells from `outcome` on: `better when she takes it` does not."""
+    return (
+        any_of(cues.unsettled).search(clause) is not None
+        or any_of(cues.unsettled_ahead).search(clause, 0, outcome) is not None
+    )

@@ -139,6 +139,8 @@ class Cues(Frozen):
     outcome: tuple[OutcomeCue, ...]
     unsettled: Patterns
     """Wordings of a condition, an aim or an expectation: what is told with them is no fact."""
+    unsettled_ahead: Patterns
+    """Those that leave a fact open only where they stand before it."""
     attribution: Attribution
     guidelines: Mapping[Guideline, Patterns]
     pages: Patterns

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from imr_llm.summary.cues import Patterns
@@ -21,19 +22,14 @@ def with_number_words(
     ]
     if not found or len(low) != len(text):
         return tuple(tokens)
-    return tuple(
-        sorted(
-            (
-                *(one for one in tokens if not any(_overlap(one, other) for other in found)),
-                *(one for one in found if not any(_holds(other, one) for other in found)),
-            )
-        )
-    )
-
-
-def _overlap(one: Token, other: Token) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
-def _holds(longer: Token, one: Token) -> bool:
-    return longer is not one and longer.start <= one.start and one.end <= longer.end
+    whole: list[Token] = []
+    for one in sorted(found, key=lambda token: (token.start, -token.end)):
+        if not whole or one.start >= whole[-1].end:
+            whole.append(one)
+    ends = [one.end for one in whole]
+    apart = [
+        one
+        for one in tokens
+        if (place := bisect_right(ends, one.start)) == len(whole) or whole[place].start >= one.end
+    ]
+    return tuple(sorted((*apart, *whole)))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from imr_llm.domain.record import DisputedItem, Unit, UrAction
+from imr_llm.domain.record import DisputedItem, UrAction
 from imr_llm.summary.cues import Cues, ShareCue
 from imr_llm.summary.patterns import any_of
 from imr_llm.summary.stance import Clause, Stance, UrStance
+from imr_llm.vocabulary.amounts import VISITS
 
 _WHOLE = 1.0
-_MEETINGS = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT})
-"""Units in which letters count the same care."""
 
 
 def misstated_share(stance: Stance, item: DisputedItem, cues: Cues) -> str | None:
@@ -47,7 +46,7 @@ def approved_share(item: DisputedItem) -> float | None:
     asked, approved = item.quantity, item.ur_approved
     if asked is None or approved is None or not asked.amount:
         return None
-    if asked.unit is not approved.unit and not {asked.unit, approved.unit} <= _MEETINGS:
+    if asked.unit is not approved.unit and not {asked.unit, approved.unit} <= VISITS:
         return None
     return approved.amount / asked.amount
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.vocabulary.numbers import SMALL_WORDS, TENS_WORDS
+from imr_llm.vocabulary.numbers import SMALL_WORDS, TENS_WORDS, number_of
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.spelling import plain
 
@@ -17,7 +17,8 @@ _PERSON = (
 )
 _SEX = r"(?:(?:fe)?males?|m[ae]n|wom[ae]n|gentlem[ae]n|lady|ladies|boy|girl)"
 _OLD = late(
-    r"[\s-]*(?:y(?:ea)?rs?['’]?s?\.?[\s-]*(?:o[1l]d|of[\s-]+age|aged)\b|y\s?[./]?\s?o\b|y(?=[ /-]?[mf]\b))"
+    r"(?:\s?\(\d{1,3}\)|\))?[\s-]*(?:y(?:ea)?rs?['’]?s?\.?[\s-]*(?:o[1l]d|of[\s-]+age|aged)\b|"
+    r"y\s?[./]?\s?o(?:\b|(?=[mf]\b))|y(?=[ /-]?[mf]\b))"
 )
 """What follows an age: `year old`, `years of age`, `y/o`."""
 _BESIDE_SEX = late(
@@ -34,7 +35,7 @@ _AGED = late(
 _ONE_SEX = late(r"(?:^|[\s(])[mf][\s/,-]*$")
 _SAID_OF = late(
     rf"\b{_PERSON}(?: \([^)]*\))?(?:,? who)?(?:,| is| was)+(?: (?:now|then|currently|presently|today|about|"
-    r"approximately))*(?: an?)? $"
+    r"approximately))*(?: an?(?: [a-z]+)?)? $"
 )
 """`The claimant, 47, …`: the number stands for the person."""
 _STANDS_ALONE = late(r"(?: y(?:ea)?rs?\b)?(?:\s*$|[,;)]|\.(?:\s|$)| (?:and|now|today|who|with)\b)")
@@ -45,7 +46,8 @@ def tells_age(text: str, words: Range) -> bool:
     """Whether the words at half-open `words` of a text, which hold a number, tell an age there."""
     numbers = [one.span() for one in _NUMBER.finditer(text, *words)]
     # The words may hold whose age it is: what matters is what stands beside the number.
-    start, end = numbers[0] if len(numbers) == 1 else words
+    told = {number_of(text[slice(*one)]) for one in numbers}
+    start, end = numbers[-1] if len(told) == 1 else words
     before, behind = plain(text[max(start - _REACH, 0) : start]), plain(text[end : end + _REACH])
     return (
         _OLD.match(behind) is not None

@@ -52,6 +52,8 @@ UNITS = MappingProxyType({word: unit for unit, words in _UNIT_WORDS.items() for 
 _MONTHS_OF_A_YEAR = 12
 LENGTHS = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.OTHER})
 """Units of time that a rental, a supply or a stay is measured in."""
+VISITS = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT})
+"""Units that letters use for one another."""
 
 _ONE_TO_NINE = "|".join(word for word, value in NUMBER_WORDS.items() if 0 < value < 10)
 _TEENS = "|".join(word for word, value in NUMBER_WORDS.items() if 10 <= value < 20)

@@ -99,6 +99,11 @@ class DateMatch:
     damaged: bool = False
 
 
+def month_number(name: str) -> int | None:
+    """The number of a month by its name, written out or short; None for another word."""
+    return _MONTH_NUMBERS.get(name.lower())
+
+
 def find_dates(text: str) -> list[DateMatch]:
     """Every date in `text`, in order, without overlaps; numbers such as `10/325mg` or `120/80` are none."""
     return list(_known_dates(text)) if len(text) <= _LONGEST_KEPT else _dates(text)

@@ -86,16 +86,16 @@ _UNDONE_AFTER = late(
     r"(?:upheld|affirmed|supported|sustained))\b"
 )
 """Around what somebody found that does not stand: `the finding that it is not … is reversed`."""
+_EARLIER = (
+    r"(?:(?:prior|previous|earlier|past|former) +(?:imr|independent +medical +review|determination|decision|"
+    r"review(?:ers?)?)s?|(?:19|20)\d\d +(?:imr|independent +medical +review|decision|determination|review))"
+)
 _OF_BEFORE = late(
-    r"\b(?:(?:prior|previous|earlier|past|former) +(?:imr|independent +medical +review|determination|"
-    r"decision|"
-    r"review(?:ers?)?|application)s?|(?:19|20)\d\d +(?:imr|independent +medical +review|decision|"
-    r"determination|"
-    r"review))\b(?![^.;]*\b(?:stands|still|remains|again)\b)"
+    rf"\b{_EARLIER}\b[^.;,]{{0,40}}? +(?:had +)?{_SAYS}\b(?:(?!\brequest)[^;])*$|"
+    rf"\b(?:in|by|under) +(?:an?|the|his|her) +{_EARLIER}\b(?:(?!\brequest)[^;])*"
+    r"\b(?:was|were|had +been)(?: +(?:found|deemed|considered|not|never|medically))* +$"
 )
 """`A 2013 IMR found that it was not …`: what was concluded of another request."""
-_STANDS = late(r"[^.;]{0,40}? (?:upheld|affirmed|sustained|confirmed|supported|correct)\b")
-_OF_A_YEAR = late(r"^ +(?:in|during) +(?:(?:early|late|[a-z]{3,9}) +)?(?:19|20)\d\d\b")
 _WHAT_IS_SAID = late(
     r"\b(?:the|any|this|that|his|her) +(?:claim|contention|argument|notion|idea|assertion|suggestion|"
     r"allegation|premise) +that\b[^;]*$"
@@ -117,8 +117,8 @@ _IN_GENERAL = late(
     r"^(?: +and +appropriate)? +(?:only +)?(?:for|in) +(?:the +)?(?:those|some|many|most)? *"
     r"(?:patients|persons|people|individuals|workers|adults|those)\b"
 )
+_OF_THIS = late(r"\b(?:request(?:ed|s)?|this|these)\b")
 """`… for patients at risk`: a rule, and nothing of this patient."""
-_PRESENT = late(r"\b(?:is|are)(?: +(?:not|therefore|thus|also|still))* +$")
 _OWN_AGAIN = late(
     r";|\bbut\b|\bhowever\b|\btherefore\b|\bthus\b|\bhence\b|\bconsequently\b|\baccordingly\b|\bas such\b|"
     r"\bfor (?:this|these|those) reasons?\b|\bthis reviewer\b|\bexpert reviewer\b|\bphysician reviewer\b|"
@@ -179,7 +179,7 @@ def is_own_voice(low: str, sentence: Range, words: Range, *, denies: bool) -> bo
     conceded = _CONCEDED.match(before)
     tail = before[max(own_again, conceded.end() if conceded is not None else 0) :]
     behind = low[words[1] : end]
-    if any(one.match(behind) for one in (_BY_OTHERS_AFTER, _IN_GENERAL, _OF_A_YEAR)):
+    if _BY_OTHERS_AFTER.match(behind) or (_IN_GENERAL.match(behind) and not _OF_THIS.search(low, start, end)):
         return False
     if _SAID_BEHIND.match(low[words[1] : words[1] + _BEHIND]) or _is_told_of(tail, behind):
         return False
@@ -191,12 +191,8 @@ def is_own_voice(low: str, sentence: Range, words: Range, *, denies: bool) -> bo
 
 def _is_told_of(tail: str, behind: str) -> bool:
     """Whether the words are what an earlier review held, or are said only to be judged."""
-    if _WHAT_IS_SAID.search(tail) is not None:
+    if _WHAT_IS_SAID.search(tail) or _OF_BEFORE.search(tail):
         return True
-    before = _OF_BEFORE.search(tail)
-    if before is not None:
-        now = _NEW_CLAUSE.match(tail, before.end()) is not None and _PRESENT.search(tail) is not None
-        return not now and _STANDS.match(behind) is None
     return _A_VIEW.search(tail) is not None and _NOT_SHARED.match(behind) is not None
 
 

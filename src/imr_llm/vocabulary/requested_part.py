@@ -130,9 +130,7 @@ def _with_its_side(text: str, places: Sequence[Range]) -> Range:
     if _SIDES.isdisjoint(first):
         for place in places[1:]:
             words = text[slice(*place)].lower().split()
-            if not _SIDES.isdisjoint(words) and (
-                words[-1] == first[-1] or _ends_all(text, place, places)
-            ):
+            if not _SIDES.isdisjoint(words) and (words[-1] == first[-1] or _ends_all(text, place, places)):
                 return place
     return places[0]
 

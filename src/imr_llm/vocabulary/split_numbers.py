@@ -10,7 +10,9 @@ from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.patterns import late
 
 _STRENGTH = late(
-    r"(?<![\w.#/-])(?:\d{1,3}\.\s{1,3}\d{1,3}|\d{1,3}\s{1,3}0\d{0,2}(?:\.\d{1,2})?)(?=\s?(?:mg|mcg|gms?|ml|%))",
+    r"(?<![\w.#/-])(?<!refills )(?<!refill )"
+    r"(?:(?<=[a-z] )\d{1,3}\.\s{1,3}\d{1,3}|\d{1,3}\s{1,3}0\d{0,2}(?![.\d]))"
+    r"(?=\s?(?:mg|mcg|gms?|ml|%))",
     re.IGNORECASE,
 )
 """A strength never begins with a naught but before a point; `30 5mg` may be a count and a strength."""

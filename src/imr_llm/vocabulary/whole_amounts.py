@@ -21,7 +21,7 @@ _BOXES = late(
 )
 """`3 boxes (10 patches per box)`, `2 boxes of 30 patches`."""
 _AGAIN = late(
-    r"\s?(?:/|per|an?|each|every)\s?(?P<per>week|month|year|mo|wk|yr)\b(?:ly)?"
+    r"\s?(?:/|per|an?|each|every)\s?(?P<per>week|month|year|mo|wk|yr)\b"
     rf",?\s(?:for|x|times|over)?\s?(?:the\snext\s)?(?P<number>{NUMBER})[\s-](?P<unit>week|month|year|mo|wk|yr)s?\b",
     re.IGNORECASE,
 )
@@ -83,7 +83,8 @@ def _is_in_doubt(text: str, chosen: Chosen, category: Category, strengths: Seque
     every = _EVERY.search(text)
     if every is not None and (
         quantity.unit in LENGTHS
-        or (place[1] <= every.start() and (quantity.amount <= _FEW or text[place[0]] == "#"))
+        or (place[1] <= every.start() and quantity.amount <= _FEW)
+        or (text[place[0]] == "#" and text[place[1] : every.start()].isspace() and _SOME_MONTHS.search(text))
     ):
         return True
     if len({*strengths}) > 1 and len(_STRENGTHS.findall(text)) > 1:
