@@ -105,3 +105,18 @@ def test_how_one_goes_off_an_edge() -> None:
 def test_what_befell_the_vehicle(text: str, mechanism: str) -> None:
     """The worker's vehicle stands for the worker."""
     assert read_patient(view_of(text), Notes(), date(2012, 2, 17)).mechanism_of_injury == mechanism
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("He reported his injury on 3/5/12; it happened on 3/1/12.", date(2012, 3, 1)),
+        ("She reported an injury on 3/5/12 that occurred on 3/1/12.", date(2012, 3, 1)),
+        ("He had a car accident on 5/5/13. His work injury was 3/5/12.", date(2012, 3, 5)),
+        ("He notified his supervisor of the injury on 3/5/12.", None),
+        ("She received first aid for her injury on 3/5/12.", None),
+    ],
+)
+def test_the_day_of_the_injury_is_not_that_of_its_report(text: str, day: date | None) -> None:
+    """Nor that of first aid, nor of another accident."""
+    assert patient_of(text).date_of_injury == day

@@ -33,7 +33,8 @@ _INJURY = (
 )
 _LABEL_BEFORE = keyed(
     r"(?:\bdates? of (?:the |his |her |this )?(?:[a-z/-]+ ){0,3}?(?:injur(?:y|ies)|loss|accident|"
-    r"incident)|\binjury date|\bdoi\b|\bd\.o\.i\b\.?|\bd/i\b|\bdol\b)(?: ?\(?(?:doi|d/i)\)?)? ?(?:\)|:|;|,|"
+    r"incident)|\binjury date|\b(?:his|her) (?:work|industrial) injury(?= was )|\bdoi\b|"
+    r"\bd\.o\.i\b\.?|\bd/i\b|\bdol\b)(?: ?\(?(?:doi|d/i)\)?)? ?(?:\)|:|;|,|"
     r"-|=)* ?(?:(?:of|on|is|was|as|listed|being|reported|noted|dated) )*\(?$"
 )
 _REPORT = late(r"\breports? of (?:the |an? |first )?.?$")
@@ -72,6 +73,14 @@ _TOLD_AFTER = late(
     r"strained\b|twisted\b|injured(?! (?:worker|employee|patient|individual|person|party|area|claimant|"
     r"body)))"
 )
+_OCCURRED = late(r"\b(?:it|this|that|which) (?:had )?(?:happened|occurred|took place) on (?:or about )?$")
+_REPORTED = late(r"\b(?:reported|notified|informed)\b")
+_OF_ANOTHER_DAY = late(
+    r"\b(?:notified|informed|told)\b[^.;]{0,40}? (?:of|about) (?:the|his|her) (?:[a-z]+ )?injury on $|"
+    r"\b(?:first aid|seen|treated|treatment|evaluated|care)\b[^.;]{0,40}? for (?:the|his|her) "
+    r"(?:[a-z]+ )?injury on $"
+)
+"""What was done about an injury on a day that need not be its own."""
 _SPAN_BEFORE = late(r"\b(?:from|between) $|(?<!dates )(?<!dated )(?<!back )\b(?:through|thru|to|and|-) ?$")
 _SPAN_AFTER = late(r" ?(?:to|through|thru|until|-|–) ?(?=\d{1,2}[/-]\d)")
 _OPENS = late(
@@ -130,11 +139,12 @@ def find_date_of_injury(
     def same_as_printed(_view: View, _sentence: Range, one: DateMatch) -> bool:
         return printed is not None and one.date == printed
 
-    for rule in (_labelled, same_as_printed, _told, _wore, _happened, _since):
+    for rule in (_labelled, same_as_printed, _occurred, _told, _wore, _happened, _since):
         for one in dates:
             sentence = sentence_at(cut, one.start)
-            if rule in (_told, _happened) and is_not_of_work(
-                view.low, max(sentence[0], one.start - _LOOK_BACK), one.start
+            before = max(sentence[0], one.start - _LOOK_BACK), one.start
+            if rule in (_told, _happened) and (
+                is_not_of_work(view.low, *before) or _OF_ANOTHER_DAY.search(view.low, *before)
             ):
                 continue
             if rule(view, sentence, one):
@@ -150,6 +160,14 @@ def find_date_of_injury(
                     return None
                 return one, (one.start, one.end)
     return None
+
+
+def _occurred(view: View, sentence: Range, one: DateMatch) -> bool:
+    """`He reported his injury on 3/5/12; it happened on 3/1/12.`"""
+    return (
+        _OCCURRED.search(view.low, max(one.start - 40, 0), one.start) is not None
+        and _REPORTED.search(view.low, sentence[0], one.start) is not None
+    )
 
 
 def _labelled(view: View, _sentence: Range, one: DateMatch) -> bool:

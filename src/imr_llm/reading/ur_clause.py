@@ -42,7 +42,7 @@ _THERAPY = late(
 """`The injection`, where two are asked for that are both one: neither is told."""
 _NAMED_BY_NUMBER = late(r"\b(?:tylenol|codeine|apap) (?:# ?)?\Z")
 """Before a number that is part of a drug's name: `Tylenol #3`."""
-_OWN_NUMBER = late(r"[ ,#.]*(?:(?:and|&) )?[ #]*\d{1,2}[ ,#.]*")
+_OWN_NUMBER = late(r"(?:(?:and|&) )?#?\d{1,2}")
 _JOINT = late(r"[,;] | and | but ")
 _OF_OTHERS = frozenset({"other", "prior", "previous", "earlier", "last", "former", "past", "first"})
 _LONGEST = 60
@@ -77,9 +77,8 @@ class Clause:
     def numbers(self, low: str, deed: DeedWord, part: Range) -> bool:
         """Whether what is told of an item is no amount but the item's own number: `items 1, 2 and 3`."""
         own = (part[0], deed.start) if deed.passive else (max(deed.end, part[0]), part[1])
-        return _OWN_NUMBER.fullmatch(low, *own) is not None and any(
-            own[0] <= at < own[1] for at, _ in self.named
-        )
+        words = low[slice(*own)].strip(" ,#.")
+        return _OWN_NUMBER.fullmatch(words) is not None and any(own[0] <= at < own[1] for at, _ in self.named)
 
 
 def read_clause(
