@@ -1,4 +1,7 @@
-"""Whether the words beside a value speak against it: a number that is no age, a drug that is an allergy."""
+"""Whether the words beside a value speak against it: a number that is no age, a drug that is an allergy.
+
+A model is held to them. What people take from the letter's words is theirs to say.
+"""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from imr_llm.asking.belonging import SIDES, basis_of, misplaced, of_another_item
+from imr_llm.asking.beside import belied
 from imr_llm.asking.claims import Claim
 from imr_llm.asking.cutting import list_path, overlap, owner
 from imr_llm.asking.derived import (
@@ -100,7 +101,9 @@ class Filling:
         problem = misplaced(self.letter, self.sheet, claim, located.clean)
         if problem is not None:
             return problem
-        value = convert(claim.kind, field, located, self.letter, claim.stated)
+        value = belied(field, located.clean, self.letter) or convert(
+            claim.kind, field, located, self.letter, claim.stated
+        )
         if isinstance(value, str):
             return value
         if not FIELDS[field].many:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from imr_llm.asking.beside import belied
 from imr_llm.asking.familiar import says_nothing, unfamiliar
 from imr_llm.asking.fields import Kind
 from imr_llm.asking.lookup import Located
@@ -78,9 +77,9 @@ def convert(kind: Kind, field: str, located: Located, letter: Letter, stated: st
     if field in _NEVER_NEGATED and _negated(field, located.clean, letter):
         return "the letter negates these words"
     words = letter.words(located.clean)
-    refused = says_nothing(field, words) or belied(field, located.clean, letter)
-    if refused is not None:
-        return refused
+    empty = says_nothing(field, words)
+    if empty is not None:
+        return empty
     outcome = _READERS[kind](Shown(letter, located, stated))
     if isinstance(outcome, str):
         return outcome
