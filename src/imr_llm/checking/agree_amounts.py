@@ -9,11 +9,11 @@ from imr_llm.checking.quoting import evidence_words, quoted
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.record import DisputedItem, Finding, FindingCode, Quantity, Severity, UrAction
-from imr_llm.vocabulary.amounts import VISITS
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import holds_any, matches_at, places, word_places
 from imr_llm.vocabulary.spelling import plain
+from imr_llm.vocabulary.units import counted_alike
 
 _AROUND = 240
 """Characters around the approval in which its clause is looked for."""
@@ -145,7 +145,7 @@ def _statement(letter: Letter, draft: Draft, path: str) -> str:
 
 
 def _comparable(requested: Quantity, approved: Quantity) -> bool:
-    return requested.unit is approved.unit or {requested.unit, approved.unit} <= VISITS
+    return counted_alike(requested.unit, approved.unit)
 
 
 def _only_other_cut(letter: Letter, draft: Draft, path: str, item: DisputedItem) -> bool:

@@ -9,8 +9,8 @@ from imr_llm.checking.quoting import evidence_words, quoted
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.record import DisputedItem, Finding, FindingCode, GuidelineBasis, Quantity, Severity, Unit
 from imr_llm.domain.spans import Span
-from imr_llm.vocabulary.amounts import VISITS
 from imr_llm.vocabulary.tokens import tokenize
+from imr_llm.vocabulary.units import VISITS
 
 _HEADER = (
     *("case_number", "determination_date", "date_assigned", "date_of_injury", "ur_decision_date"),

@@ -7,11 +7,11 @@ from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_fractions import COUNTED, UNITS
 from imr_llm.reading.ur_measures import AMOUNT_WORDS, can_be_aimed_at, comparable
-from imr_llm.vocabulary.amounts import UNITS as UNIT_WORDS
-from imr_llm.vocabulary.amounts import VISITS
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.quantities import parse_request
+from imr_llm.vocabulary.units import UNITS as UNIT_WORDS
+from imr_llm.vocabulary.units import VISITS, counted_alike
 
 _TO = r"(?<!addition )(?<!added )(?<!due )(?<!prior )(?<!similar )(?<!next )\bto"
 """`To` before an aim, and not before what was there already: `in addition to the 12 completed`."""
@@ -196,5 +196,4 @@ def counts(low: str, position: int, asked: Quantity) -> bool:
     noun = COUNTED.match(low, position)
     if noun is None:
         return True
-    unit = UNITS[noun.group(1)]
-    return unit is asked.unit or (unit in VISITS and asked.unit in VISITS)
+    return counted_alike(UNITS[noun.group(1)], asked.unit)

@@ -17,9 +17,9 @@ from imr_llm.reading.ur_one_noun import with_one_noun
 from imr_llm.reading.ur_stated import stated_amount
 from imr_llm.reading.ur_terms import refills_cut
 from imr_llm.reading.ur_weekly import weekly_amount
-from imr_llm.vocabulary.amounts import VISITS
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
+from imr_llm.vocabulary.units import VISITS
 
 _BARE = late(
     r" (?:(?:that|only|just|at|at most|no more than|up to|a trial of|a series of|an initial(?: trial of)?|"

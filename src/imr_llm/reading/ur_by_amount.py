@@ -12,10 +12,10 @@ from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_measures import comparable
 from imr_llm.reading.ur_stems import stems_of
 from imr_llm.reading.ur_words import ItemWords
-from imr_llm.vocabulary.amounts import VISITS
 from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
+from imr_llm.vocabulary.units import VISITS
 
 _OF_WHOLE = late(
     r"(?:\d\)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|some|part|most|all|none|each|"

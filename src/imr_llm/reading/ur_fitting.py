@@ -13,9 +13,9 @@ from imr_llm.reading.ur_offered import is_of_one_side
 from imr_llm.reading.ur_scope import Scope
 from imr_llm.reading.ur_terms import tells_a_rental, tells_a_supply
 from imr_llm.reading.ur_words import ItemWords
-from imr_llm.vocabulary.amounts import VISITS
 from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.patterns import late
+from imr_llm.vocabulary.units import counted_alike
 
 _NOT_DISPENSED = frozenset({Category.DIAGNOSTIC, Category.REHABILITATION, Category.EVALUATION_MANAGEMENT})
 """What no tablets are a part of."""
@@ -100,7 +100,6 @@ def that_are_not_told_apart(
 def counts_as(amount: Quantity, item: ItemWords) -> bool:
     """Whether an amount is counted as the item was: it tells apart two requests for the same treatment."""
     asked = item.asked
-    alike = asked is not None and {amount.unit, asked.unit} <= VISITS
     if asked is None and amount.unit is Unit.UNIT and item.category in _NOT_DISPENSED:
         return False
-    return asked is None or asked.unit is amount.unit or alike or are_lengths(amount, asked)
+    return asked is None or counted_alike(asked.unit, amount.unit) or are_lengths(amount, asked)

@@ -7,9 +7,9 @@ import re
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_measures import AMOUNT_NUMBER, AMOUNT_WORDS
-from imr_llm.vocabulary.amounts import VISITS
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
+from imr_llm.vocabulary.units import VISITS, counted_alike
 
 _NUMBER = rf"(?:{AMOUNT_WORDS}|thirty)(?:-[a-z]+)?"
 _OF = (
@@ -117,8 +117,7 @@ def the_first(
     if asked is None or first is None:
         return None
     unit, number = UNITS[first["noun"]], number_of(first["number"]) if first["number"] else 1
-    alike = unit is asked.unit or (unit in VISITS and asked.unit in VISITS)
-    if not alike or number is None or not 0 < number < asked.amount:
+    if not counted_alike(unit, asked.unit) or number is None or not 0 < number < asked.amount:
         return None
     return Quantity(amount=number, unit=unit), first.span()
 
@@ -129,6 +128,6 @@ def is_the_last(low: str, own: Range, asked: Quantity) -> bool:
     if last is None or asked.amount <= 1:
         return False
     noun = UNITS.get(last["noun"])
-    counted = noun is None or noun is asked.unit or (noun in VISITS and asked.unit in VISITS)
+    counted = noun is None or counted_alike(noun, asked.unit)
     nth = _NTH.index(last["nth"]) + 2 if last["nth"] in _NTH else asked.amount
     return counted and nth == asked.amount

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from imr_llm.domain.record import Quantity, Unit
-from imr_llm.vocabulary.amounts import VISITS
+from imr_llm.vocabulary.units import counted_alike
 
 AMOUNT_WORDS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty"
@@ -27,9 +27,7 @@ _DAYS = MappingProxyType({Unit.DAY: 1, Unit.WEEK: 7, Unit.MONTH: 30})
 
 def comparable(quantity: Quantity, asked: Quantity) -> bool:
     """Whether both count the same: a month's supply is no part of 120 tablets that could be counted."""
-    return quantity.unit == asked.unit or any(
-        quantity.unit in kind and asked.unit in kind for kind in (VISITS, _COUNTS)
-    )
+    return counted_alike(quantity.unit, asked.unit) or (quantity.unit in _COUNTS and asked.unit in _COUNTS)
 
 
 def can_be_aimed_at(quantity: Quantity, asked: Quantity) -> bool:

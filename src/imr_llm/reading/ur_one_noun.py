@@ -6,9 +6,9 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity
 from imr_llm.reading.ur_fractions import UNITS
 from imr_llm.reading.ur_measures import AMOUNT_WORDS
-from imr_llm.vocabulary.amounts import VISITS
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
+from imr_llm.vocabulary.units import VISITS
 
 _N = rf"(?:\d{{1,2}}|{AMOUNT_WORDS})"
 _WORD = r"(?:(?!(?:and|or|of|for|to|was|were|visits?|sessions?|treatments?)\b)[a-z][\w-]*)"

@@ -11,8 +11,8 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_measures import DISPENSED, LENGTHS, comparable
 from imr_llm.reading.ur_words import ItemWords
-from imr_llm.vocabulary.amounts import CONTAINERS, VISITS
 from imr_llm.vocabulary.patterns import late
+from imr_llm.vocabulary.units import CONTAINERS, VISITS
 
 _Amount = tuple[Quantity, Range]
 

@@ -26,10 +26,10 @@ from imr_llm.reading.ur_nouns import (
 from imr_llm.reading.ur_operations import is_of_another_operation, is_what_follows_it
 from imr_llm.reading.ur_places import Place, meant_elsewhere, place_of
 from imr_llm.reading.ur_stems import SYNONYMS, initials, spinal_initials, stemmed, stems_of
-from imr_llm.vocabulary.amounts import CONTAINERS
 from imr_llm.vocabulary.doses import find_refills
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.quantities import RequestParts
+from imr_llm.vocabulary.units import CONTAINERS
 from imr_llm.vocabulary.words import pieces
 
 _WITH_SURGERY = late(

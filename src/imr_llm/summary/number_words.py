@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from imr_llm.summary.cues import Patterns
-from imr_llm.summary.patterns import any_of
+from imr_llm.summary.patterns import wordings_in
 from imr_llm.vocabulary.tokens import Lock, Token
 
 
@@ -15,17 +15,9 @@ def with_number_words(
 ) -> tuple[Token, ...]:
     """The tokens of a text in which words for a number are one token: the number. By numeral its wordings."""
     low = text.lower()
-    found = [
-        Token(match.start(), match.end(), numeral, Lock.NUMBER)
-        for numeral, patterns in number_words.items()
-        for match in any_of(patterns).finditer(low)
-    ]
-    if not found or len(low) != len(text):
+    whole = [Token(one.start, one.end, one.of, Lock.NUMBER) for one in wordings_in(low, number_words.items())]
+    if not whole or len(low) != len(text):
         return tuple(tokens)
-    whole: list[Token] = []
-    for one in sorted(found, key=lambda token: (token.start, -token.end)):
-        if not whole or one.start >= whole[-1].end:
-            whole.append(one)
     ends = [one.end for one in whole]
     apart = [
         one

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from imr_llm.domain.record import DisputedItem, UrAction
-from imr_llm.summary.cues import Cues, ShareCue
-from imr_llm.summary.patterns import any_of
+from imr_llm.summary.cues import Cues
+from imr_llm.summary.patterns import wordings_in
 from imr_llm.summary.stance import Clause, Stance, UrStance
-from imr_llm.vocabulary.amounts import VISITS
+from imr_llm.vocabulary.units import counted_alike
 
 _WHOLE = 1.0
 
@@ -46,29 +44,12 @@ def approved_share(item: DisputedItem) -> float | None:
     asked, approved = item.quantity, item.ur_approved
     if asked is None or approved is None or not asked.amount:
         return None
-    if asked.unit is not approved.unit and not {asked.unit, approved.unit} <= VISITS:
+    if not counted_alike(asked.unit, approved.unit):
         return None
     return approved.amount / asked.amount
 
 
 def _misfit(clause: Clause, cues: Cues, shares: tuple[float, ...]) -> str | None:
-    return next(
-        (words for words, cue in _said(clause.text, cues) if not any(cue.fits(one) for one in shares)), None
-    )
-
-
-def _said(clause: str, cues: Cues) -> Iterator[tuple[str, ShareCue]]:
-    """The shares that a clause names, of overlapping wordings the longest: `less than half` is no half."""
-    found = sorted(
-        (
-            (match.start(), -match.end(), cue)
-            for cue in cues.share
-            for match in any_of(cue.patterns).finditer(clause)
-        ),
-        key=lambda one: one[:2],
-    )
-    reached = 0
-    for start, end, cue in found:
-        if start >= reached:
-            yield clause[start:-end], cue
-            reached = -end
+    said = wordings_in(clause.text, ((cue, cue.patterns) for cue in cues.share))
+    wrong = (one for one in said if not any(one.of.fits(share) for share in shares))
+    return next((clause.text[one.start : one.end] for one in wrong), None)

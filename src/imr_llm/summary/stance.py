@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from imr_llm.domain.record import Decision, UrAction
 from imr_llm.summary.cues import Cues, StanceCue
-from imr_llm.summary.patterns import any_of
+from imr_llm.summary.patterns import Wording, any_of, wordings_in
 
 Subject = Literal["ur", "reviewer"]
 
@@ -53,12 +53,6 @@ class UrStance:
     clause: Clause
 
 
-class _Found(NamedTuple):
-    start: int
-    end: int
-    cue: StanceCue
-
-
 def clauses(low: str, cues: Cues) -> Iterator[Clause]:
     """The clauses of a lowered sentence."""
     start = 0
@@ -83,7 +77,7 @@ def stances(low: str, cues: Cues) -> list[Stance]:
     said: list[Stance] = []
     subject: Subject | None = None
     for clause in clauses(low, cues):
-        found = _cues_in(clause.text, cues)
+        found = wordings_in(clause.text, ((cue, cue.patterns) for cue in cues.stance))
         previous_end = 0
         for one in found:
             subject = _subject(clause.text[: one.start], cues) or subject
@@ -120,36 +114,21 @@ def any_of_or_sign(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"{'|'.join(signs)}|(?<!\w)(?:{'|'.join(words)})(?!\w)")
 
 
-def _stance(one: _Found, clause: Clause, cues: Cues, subject: Subject | None, *, odd: bool) -> Stance:
+def _stance(
+    one: Wording[StanceCue], clause: Clause, cues: Cues, subject: Subject | None, *, odd: bool
+) -> Stance:
     who = _agent(clause.text, one.end, cues) or subject
-    flipped = Decision.UPHELD if one.cue.direction is Decision.OVERTURNED else Decision.OVERTURNED
+    flipped = Decision.UPHELD if one.of.direction is Decision.OVERTURNED else Decision.OVERTURNED
     return Stance(
-        kind=one.cue.kind,
-        points_to=flipped if odd else one.cue.direction,
+        kind=one.of.kind,
+        points_to=flipped if odd else one.of.direction,
         words=clause.text[one.start : one.end],
         negated=odd,
-        by_ur=who == "ur" and one.cue.kind != "decision",
-        by_others=one.cue.kind == "action"
+        by_ur=who == "ur" and one.of.kind != "decision",
+        by_others=one.of.kind == "action"
         and re.search(rf"(?<!\w)(?:{cues.subjects.others})\s+\Z", clause.text[: one.start]) is not None,
         clause=clause,
     )
-
-
-def _cues_in(clause: str, cues: Cues) -> list[_Found]:
-    """The cues of a clause from left to right, of overlapping ones the longest."""
-    found = sorted(
-        (
-            _Found(match.start(), match.end(), cue)
-            for cue in cues.stance
-            for match in any_of(cue.patterns).finditer(clause)
-        ),
-        key=lambda one: (one.start, -one.end),
-    )
-    kept: list[_Found] = []
-    for one in found:
-        if not kept or one.start >= kept[-1].end:
-            kept.append(one)
-    return kept
 
 
 def _subject(before: str, cues: Cues) -> Subject | None:

@@ -11,6 +11,9 @@ _ONES = (
 )
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 """What `twenty-four` and its like begin with."""
+_HUNDRED = 100
+_OF_HUNDREDS = {"a": 1, **{word: value for value, word in enumerate(_ONES[:10])}}
+"""What counts hundreds, to how many."""
 
 
 def _number_words() -> dict[str, int]:
@@ -22,9 +25,6 @@ def _number_words() -> dict[str, int]:
     words["hundred"] = _HUNDRED
     return words
 
-
-_ONES_BELOW = 10
-_HUNDRED = 100
 
 NUMBER_WORDS: dict[str, int] = _number_words()
 """Lower-case number word, compounds with a hyphen (`twenty-four`), to its value; 0 to 100."""
@@ -49,9 +49,9 @@ def number_of(word: str) -> int | None:
     words = plain.lower().replace("-", " ").split()
     if len(words) < 2 or words[1] != "hundred":
         return NUMBER_WORDS.get("-".join(words))
-    hundreds = 1 if words[0] == "a" else NUMBER_WORDS.get(words[0], _ONES_BELOW)
+    hundreds = _OF_HUNDREDS.get(words[0])
     rest = words[3:] if words[2:3] == ["and"] else words[2:]
     below = NUMBER_WORDS.get("-".join(rest)) if rest else 0
-    if hundreds >= _ONES_BELOW or below is None or below >= _HUNDRED or words[-1] == "and":
+    if hundreds is None or below is None or below >= _HUNDRED or words[-1] == "and":
         return None
     return hundreds * _HUNDRED + below

@@ -199,7 +199,12 @@ def _dose(text: str, doses: Sequence[tuple[str, Range]], drugs: Sequence[Range])
         in_percent = "%" in text[start - 1 : start + 8] and any(map(str.isalpha, between))
         if "(" not in between and (in_percent or any(end <= drug < start for drug, _ in drugs)):
             return None
-    return _the_only(doses, lambda dose: "".join(dose.lower().split()))
+    return _the_only(doses, _compact)
+
+
+def _compact(dose: str) -> str:
+    """A dose as it compares with another: `5 MG` is `5mg`."""
+    return "".join(dose.lower().split())
 
 
 def _in_all(
@@ -207,7 +212,7 @@ def _in_all(
 ) -> tuple[Quantity, Range] | None:
     """What is asked for in all: `4 of 12 sessions` are four, and `4 packs per month for 6 months` 24."""
     part = part_of_whole(text, *chosen) if chosen is not None else None
-    return part or whole_amount(text, chosen, category, ["".join(dose.lower().split()) for dose, _ in doses])
+    return part or whole_amount(text, chosen, category, [_compact(dose) for dose, _ in doses])
 
 
 def _as_printed(printed: str, dose: tuple[str, Range] | None) -> tuple[str, Range] | None:

@@ -16,8 +16,6 @@ from types import MappingProxyType
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category, Quantity, Unit
 from imr_llm.vocabulary.amounts import (
-    CONTAINERS,
-    LENGTHS,
     NUMBER,
     Amount,
     amount_of,
@@ -41,6 +39,7 @@ from imr_llm.vocabulary.schedules import (
     shorthand_schedules,
 )
 from imr_llm.vocabulary.several_amounts import counts_another, is_of_each
+from imr_llm.vocabulary.units import CONTAINERS, LENGTHS, VISITS
 
 _ORDERED_BY_THE_WEEK = frozenset(
     {Category.REHABILITATION, Category.MENTAL_HEALTH, Category.PROGRAM, Category.OTHER, Category.HOME_HEALTH}
@@ -63,7 +62,7 @@ _THERAPY = late(r"\b(?:therapy|treatments?|eswt)\b", re.IGNORECASE)
 """What is given, whatever it is: `Shock wave therapy x 3`."""
 _SESSIONS = late(r"\bsessions\b", re.IGNORECASE)
 _VISITS = late(r"\bvisits?\b", re.IGNORECASE)
-_TOLD = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT, Unit.INJECTION, Unit.HOUR})
+_TOLD = VISITS | {Unit.INJECTION, Unit.HOUR}
 _HOURS_DESCRIBE = frozenset(
     {Category.DIAGNOSTIC, Category.PHARMACEUTICAL, Category.INJECTION, Category.DMEPOS}
 )

@@ -137,11 +137,9 @@ def _with_its_side(text: str, places: Sequence[Range]) -> Range:
 
 def _is_of_another_side(text: str, chosen: Range, places: Sequence[Range]) -> bool:
     """Whether a heading asks for another sided part besides: `MRI right shoulder; MRI left shoulder`."""
-    words = text[slice(*chosen)].lower().split()
-    if _SIDES.isdisjoint(words):
-        return False
-    apart = (text[slice(*one)].lower().split() for one in places if one[0] >= chosen[1])
-    return any(words[0] in _ONE_SIDE and other[0] in _ONE_SIDE and words[0] != other[0] for other in apart)
+    side = text[slice(*chosen)].lower().split()[0]
+    others = {text[slice(*one)].lower().split()[0] for one in places if one[0] >= chosen[1]}
+    return side in _ONE_SIDE and not others.isdisjoint(_ONE_SIDE - {side})
 
 
 def _ends_all(text: str, place: Range, places: Sequence[Range]) -> bool:

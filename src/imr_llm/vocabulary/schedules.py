@@ -13,9 +13,10 @@ from types import MappingProxyType
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
-from imr_llm.vocabulary.amounts import FREE, NUMBER, UNITS, Amount, Numbers, amount_of, is_uncertain
+from imr_llm.vocabulary.amounts import FREE, NUMBER, Amount, Numbers, amount_of, is_uncertain
 from imr_llm.vocabulary.numbers import FREQUENCY_WORDS
 from imr_llm.vocabulary.patterns import late
+from imr_llm.vocabulary.units import UNITS
 
 _PER = r"(?:weekly|wkly|monthly|daily|week|wk|w|month|day|(?<=per\s)visit)"
 _LOW_END = rf"(?P<low>{NUMBER}\s?(?:-|–|to|or)\s?)?"

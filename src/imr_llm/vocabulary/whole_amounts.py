@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category, Quantity, Unit
-from imr_llm.vocabulary.amounts import LENGTHS, NUMBER, amount_of
+from imr_llm.vocabulary.amounts import NUMBER, amount_of
 from imr_llm.vocabulary.categories import categories_named
 from imr_llm.vocabulary.patterns import late
+from imr_llm.vocabulary.units import LENGTHS
 
 Chosen = tuple[Quantity, Range]
 
