@@ -13,6 +13,7 @@ import imr_llm.llm
 from tests.endpoint.process import Endpoint
 
 PACKAGE = Path(imr_llm.llm.__file__).parents[1]
+PROJECT = Path(__file__).parents[2]
 SDKS = {"openai": "wire", "httpx2": "wire", "aiohttp": "channel", "instructor": "reask"}
 
 
@@ -43,7 +44,7 @@ def test_an_answer_that_fits_brings_in_no_sdk_and_no_tenacity(endpoint: Endpoint
         "print(sorted({'openai', 'httpx2', 'instructor', 'tenacity'} & sys.modules.keys()))"
     )
     ran = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=PACKAGE.parents[1]
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=PROJECT
     )
     assert ran.stdout.split("\n")[:2] == ["1", "[]"]
 
